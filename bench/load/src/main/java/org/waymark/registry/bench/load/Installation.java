@@ -1,0 +1,35 @@
+package org.waymark.registry.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was built and is now measured. */
+record Installation(Path root) {
+
+    Path registry() {
+        return root.resolve("registry-web/target/registry.war");
+    }
+
+    Path ceiling() {
+        return root.resolve("bench/ceiling/target/ceiling.war");
+    }
+
+    Path wrkScript() {
+        return root.resolve("bench/load/readings.lua");
+    }
+
+    Path settings(String file) {
+        return root.resolve("server-config/payara-micro").resolve(file);
+    }
+
+    /** Payara Micro. */
+    Path server() throws IOException {
+        try (Stream<Path> jars = Files.list(root.resolve("bench/load/target/server"))) {
+            List<Path> found = jars.sorted().toList();
+            return found.get(found.size() - 1);
+        }
+    }
+}

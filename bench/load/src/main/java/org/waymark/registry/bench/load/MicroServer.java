@@ -1,0 +1,139 @@
+package org.waymark.registry.bench.load;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A Payara Micro with the registry in it, started as the start script does, on a port that nobody uses. */
+final class MicroServer implements AutoCloseable {
+    static final String HEAP = "1g";
+
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 20;
+    private static final String UNDEPLOYED = "Exception while loading the app";
+    private static final int LAST_LINES = 30;
+    private static final int MOST_COMPLAINTS = 5;
+    private static final int LONGEST_COMPLAINT = 300;
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private final long started;
+    private final AtomicInteger complaints = new AtomicInteger();
+
+    private MicroServer(Process process, int port, Path log, long started) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+        this.started = started;
+    }
+
+    /** Starts a server with the applications, each given as {@code file:context}, that works in a folder. */
+    static MicroServer start(Installation installation, Path folder, List<String> applications) throws IOException {
+        int port = freePort();
+        Path log = Files.createTempFile(folder, "server", ".log");
+        Path scratch = Files.createTempDirectory(folder, "server");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP,
+                "-Djava.io.tmpdir=" + scratch,
+                "-Demir.store.path=" + folder.resolve("store"),
+                "-jar",
+                installation.server().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootdir",
+                scratch.resolve("root").toString(),
+                "--port",
+                Integer.toString(port),
+                "--prebootcommandfile",
+                installation.settings("preboot.asadmin").toString(),
+                "--logproperties",
+                installation.settings("logging.properties").toString()));
+        for (String application : applications) {
+            command.add("--deploy");
+            command.add(application);
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        long started = System.nanoTime();
+        return new MicroServer(builder.start(), port, log, started);
+    }
+
+    /** Waits until a target is answered with 200; the time since the start of the JVM. */
+    Duration await(String target) throws IOException, InterruptedException {
+        byte[] request = Requests.get(target);
+        while (System.nanoTime() - started < START.toNanos()) {
+            if (status(request) == Requests.OK) {
+                return Duration.ofNanos(System.nanoTime() - started);
+            }
+            if (!process.isAlive() || Files.readString(log).contains(UNDEPLOYED)) {
+                throw new IllegalStateException("The server could not start its applications." + lastWords());
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        throw new IllegalStateException(target + " was not there after " + START.toSeconds() + " s." + lastWords());
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The processor time that it has used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    Footprint footprint() throws IOException, InterruptedException {
+        return Footprint.of(process.pid());
+    }
+
+    /** Shows an answer that should not have come, the first few times. */
+    void complain(int status, String body) {
+        if (complaints.incrementAndGet() <= MOST_COMPLAINTS) {
+            String begin = body.substring(0, Math.min(LONGEST_COMPLAINT, body.length()));
+            System.err.println("Unexpected answer " + status + ": " + begin);
+        }
+    }
+
+    /** Asks it to stop and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("The server did not stop within " + STOP.toSeconds() + " s and is killed.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+
+    private int status(byte[] request) {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            return connection.exchange(request);
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.registry.bench.load;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What was asked for.
+ *
+ * @param records how many records the registry holds
+ * @param seconds how long each kind of reading is measured
+ * @param connections how many requests are under way at once
+ * @param wrk whether readings are measured by wrk
+ * @param ceilingOnly whether the registry is left out, to look at the container alone
+ * @param root the folder of the project
+ */
+record Options(int records, int seconds, int connections, boolean wrk, boolean ceilingOnly, Path root) {
+    private static final int RECORDS = 10_000;
+    private static final int SECONDS = 10;
+    private static final int CONNECTIONS = 16;
+
+    static Options parse(List<String> arguments, Path root) {
+        Options options = new Options(RECORDS, SECONDS, CONNECTIONS, false, false, root);
+        Deque<String> left = new ArrayDeque<>(arguments);
+        while (!left.isEmpty()) {
+            options = options.with(left.removeFirst(), left);
+        }
+        return options;
+    }
+
+    private Options with(String option, Deque<String> left) {
+        return switch (option) {
+            case "-n" -> new Options(number(option, left), seconds, connections, wrk, ceilingOnly, root);
+            case "--seconds" -> new Options(records, number(option, left), connections, wrk, ceilingOnly, root);
+            case "--connections" -> new Options(records, seconds, number(option, left), wrk, ceilingOnly, root);
+            case "--wrk" -> new Options(records, seconds, connections, true, ceilingOnly, root);
+            case "--ceiling" -> new Options(records, seconds, connections, wrk, true, root);
+            default -> throw new IllegalArgumentException("Unknown option " + option + "; see bench/README.md.");
+        };
+    }
+
+    private static int number(String option, Deque<String> left) {
+        String text = left.isEmpty() ? "" : left.removeFirst();
+        if (!text.matches("[1-9][0-9]{0,6}")) {
+            throw new IllegalArgumentException(option + " needs a whole number from 1 to 9999999, not '" + text + "'.");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,91 @@
+package org.waymark.registry.bench.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Load from this process: every connection has a thread that waits for an answer before it asks again. */
+final class SocketLoad implements Load {
+    private final MicroServer server;
+    private final int connections;
+
+    SocketLoad(MicroServer server, int connections) {
+        this.server = server;
+        this.connections = connections;
+    }
+
+    @Override
+    public Measurement measure(Reading reading, Duration time) throws InterruptedException {
+        List<byte[]> requests = reading.targets().stream().map(Requests::get).toList();
+        SplittableRandom seeds = new SplittableRandom(connections);
+        long end = System.nanoTime() + time.toNanos();
+        return run(reading.leastLength(), () -> {
+            SplittableRandom random = seeds.split();
+            return () -> System.nanoTime() < end
+                    ? Optional.of(requests.get(random.nextInt(requests.size())))
+                    : Optional.empty();
+        });
+    }
+
+    /** Sends every request once. */
+    Measurement once(List<byte[]> requests) throws InterruptedException {
+        AtomicInteger sent = new AtomicInteger();
+        return run(0, () -> () -> {
+            int number = sent.getAndIncrement();
+            return number < requests.size() ? Optional.of(requests.get(number)) : Optional.empty();
+        });
+    }
+
+    private Measurement run(int leastLength, Supplier<Supplier<Optional<byte[]>>> sources) throws InterruptedException {
+        List<Callable<Measurement>> workers = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            Supplier<Optional<byte[]>> source = sources.get();
+            workers.add(() -> work(source, leastLength));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try {
+            Duration cpuBefore = server.cpu();
+            long begin = System.nanoTime();
+            Measurement sum = Measurement.NONE;
+            for (Future<Measurement> worker : threads.invokeAll(workers)) {
+                sum = sum.plus(worker.get());
+            }
+            Duration time = Duration.ofNanos(System.nanoTime() - begin);
+            Duration cpu = server.cpu().minus(cpuBefore);
+            return new Measurement(sum.units(), time, sum.latencies(), cpu, sum.failures());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The load broke off: " + e.getCause(), e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Measurement work(Supplier<Optional<byte[]>> source, int leastLength) throws IOException {
+        Latencies latencies = new Latencies();
+        long count = 0;
+        long failures = 0;
+        try (HttpConnection connection = new HttpConnection(server.port())) {
+            for (Optional<byte[]> request = source.get(); request.isPresent(); request = source.get()) {
+                long begin = System.nanoTime();
+                int status = connection.exchange(request.get());
+                latencies.add(System.nanoTime() - begin);
+                count++;
+                if (status != Requests.OK || connection.bodyLength() < leastLength) {
+                    failures++;
+                    server.complain(status, connection.body());
+                }
+            }
+        }
+        return new Measurement(count, Duration.ZERO, latencies, Duration.ZERO, failures);
+    }
+}

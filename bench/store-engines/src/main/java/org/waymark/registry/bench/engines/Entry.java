@@ -1,0 +1,5 @@
+package org.waymark.registry.bench.engines;
+
+/** The newest state of one endpoint. */
+record Entry(String id, long revision, byte[] payload) {
+}

@@ -1,0 +1,109 @@
+package org.waymark.registry.ejb.record;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.registry.model.access.Caller;
+import org.waymark.registry.model.catalogue.Draft;
+import org.waymark.registry.model.catalogue.ServiceRecords;
+import org.waymark.registry.model.filter.BlockList;
+import org.waymark.registry.model.record.AttributeValue;
+import org.waymark.registry.model.record.RecordRules;
+import org.waymark.registry.model.registration.Examination;
+import org.waymark.registry.model.registration.Examination.Finding;
+import org.waymark.registry.model.registration.Examination.Fit;
+import org.waymark.registry.model.registration.Examination.Unfit;
+import org.waymark.registry.model.registration.Outcome;
+import org.waymark.registry.model.registration.Registrar;
+import org.waymark.registry.model.settings.RecordSettings;
+
+/** Registers, replaces and renews records: to the registry these are one deed. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RegisteringRecords {
+    @Inject
+    private ServiceRecords records;
+
+    @Inject
+    private RecordSettings settings;
+
+    @Inject
+    private IncomingBlockList blockList;
+
+    @Inject
+    private Clock clock;
+
+    /** For the container. */
+    public RegisteringRecords() {}
+
+    RegisteringRecords(ServiceRecords records, RecordSettings settings, IncomingBlockList blockList, Clock clock) {
+        this.records = records;
+        this.settings = settings;
+        this.blockList = blockList;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a batch.
+     *
+     * @param batch the elements as they were sent, records or not
+     * @param atomic whether nothing is stored unless everything can be
+     * @return an outcome for each element, in the order of the batch
+     * @throws TooManyRecords if more elements than allowed are left when the block list has been applied
+     */
+    public List<Outcome> register(Caller caller, List<AttributeValue> batch, boolean atomic) {
+        Instant now = clock.instant();
+        List<Finding> findings = examine(batch, now);
+        long counted = findings.stream().filter(finding -> !isBlocked(finding)).count();
+        if (counted > settings.batch()) {
+            throw new TooManyRecords(settings.batch());
+        }
+        if (findings.stream().noneMatch(Fit.class::isInstance)) {
+            return findings.stream().map(finding -> ((Unfit) finding).outcome()).toList();
+        }
+        Registrar registrar = new Registrar(caller, now);
+        return records.change(now, draft -> {
+            List<Outcome> outcomes = settle(registrar, draft, findings);
+            return atomic && outcomes.stream().anyMatch(Outcome.Refusal.class::isInstance)
+                    ? withheld(draft, outcomes)
+                    : outcomes;
+        });
+    }
+
+    private List<Finding> examine(List<AttributeValue> batch, Instant now) {
+        Examination examination =
+                new Examination(new RecordRules(settings.checking(), settings.limits()), settings.leases());
+        BlockList blocked = blockList.current();
+        List<Finding> findings = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            findings.add(examination.examine(i, batch.get(i), blocked, now));
+        }
+        return findings;
+    }
+
+    private static List<Outcome> settle(Registrar registrar, Draft draft, List<Finding> findings) {
+        List<Outcome> outcomes = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            outcomes.add(finding instanceof Fit fit ? registrar.register(draft, fit) : ((Unfit) finding).outcome());
+        }
+        return outcomes;
+    }
+
+    private static List<Outcome> withheld(Draft draft, List<Outcome> outcomes) {
+        draft.discard();
+        return outcomes.stream()
+                .map(outcome -> outcome instanceof Outcome.Accepted accepted
+                        ? new Outcome.Withheld(accepted.index(), accepted.id())
+                        : outcome)
+                .toList();
+    }
+
+    private static boolean isBlocked(Finding finding) {
+        return finding instanceof Unfit unfit && unfit.outcome() instanceof Outcome.Blocked;
+    }
+}

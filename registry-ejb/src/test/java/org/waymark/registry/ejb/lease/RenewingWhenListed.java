@@ -1,0 +1,72 @@
+package org.waymark.registry.ejb.lease;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.waymark.registry.model.catalogue.Draft;
+import org.waymark.registry.model.catalogue.ServiceRecords;
+import org.waymark.registry.model.feed.Live;
+import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.query.RecordQuery;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.record.Glue2;
+import org.waymark.registry.model.record.ServiceRecord;
+
+/** Records of which one is renewed at the last moment: after it was listed as expired. */
+record RenewingWhenListed(ServiceRecords records, ServiceRecord renewal) implements ServiceRecords {
+
+    @Override
+    public List<EndpointId> expiredBetween(Instant after, Instant until, int limit) {
+        List<EndpointId> listed = records.expiredBetween(after, until, limit);
+        records.change(until, draft -> draft.put(renewal));
+        return listed;
+    }
+
+    @Override
+    public Optional<Live> find(EndpointId id, Instant now) {
+        return records.find(id, now);
+    }
+
+    @Override
+    public Stream<Live> find(RecordQuery query, Instant now) {
+        return records.find(query, now);
+    }
+
+    @Override
+    public SortedSet<String> distinct(Glue2 attribute, Instant now) {
+        return records.distinct(attribute, now);
+    }
+
+    @Override
+    public long count(Instant now) {
+        return records.count(now);
+    }
+
+    @Override
+    public <T> T change(Instant now, Function<Draft, T> decision) {
+        return records.change(now, decision);
+    }
+
+    @Override
+    public Revision catchUp() {
+        return records.catchUp();
+    }
+
+    @Override
+    public Revision revision() {
+        return records.revision();
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return records.isLoaded();
+    }
+
+    @Override
+    public boolean isStoreReachable() {
+        return records.isStoreReachable();
+    }
+}

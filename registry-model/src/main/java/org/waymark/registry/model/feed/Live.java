@@ -1,0 +1,31 @@
+package org.waymark.registry.model.feed;
+
+import org.waymark.registry.model.json.JsonText;
+import org.waymark.registry.model.json.RecordJson;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.record.Oid;
+import org.waymark.registry.model.record.ServiceRecord;
+
+/**
+ * A registered record, with its rendering: the same bytes are stored, kept in memory and sent.
+ *
+ * @param json the record on the wire, {@code _id} first
+ */
+public record Live(Revision revision, Revision contentRevision, Oid oid, ServiceRecord record, JsonText json)
+        implements Entry {
+
+    public static Live of(Revision revision, Revision contentRevision, Oid oid, ServiceRecord record) {
+        return new Live(revision, contentRevision, oid, record, RecordJson.render(oid, record));
+    }
+
+    /** Reads back what {@link #json} gave. */
+    public static Live restored(Revision revision, Revision contentRevision, JsonText json) {
+        RecordJson.Stored stored = RecordJson.restore(json);
+        return new Live(revision, contentRevision, stored.oid(), stored.record(), json);
+    }
+
+    @Override
+    public EndpointId id() {
+        return record.id();
+    }
+}

@@ -1,0 +1,26 @@
+package org.waymark.registry.model.query;
+
+import org.waymark.registry.model.record.Oid;
+
+/** What to find, and which part of it; in the order of {@code _id}. */
+public record RecordQuery(Condition condition, Part part) {
+
+    /** Which part of the records found. */
+    public sealed interface Part {}
+
+    /**
+     * A window counted from the first record.
+     *
+     * @param skip how many to leave out, not negative
+     * @param limit how many at most, at least one
+     */
+    public record Window(long skip, long limit) implements Part {}
+
+    /**
+     * A page that starts after a record.
+     *
+     * @param after {@link Oid#NONE} for the first page
+     * @param size how many at most, at least one
+     */
+    public record Page(Oid after, long size) implements Part {}
+}

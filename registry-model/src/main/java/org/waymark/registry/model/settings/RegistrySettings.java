@@ -1,0 +1,10 @@
+package org.waymark.registry.model.settings;
+
+/** Everything that is set, checked. */
+public record RegistrySettings(
+        ServerSettings server,
+        RecordSettings records,
+        SweepSettings sweeps,
+        RequestSettings requests,
+        QuerySettings queries,
+        StoreSettings store) {}

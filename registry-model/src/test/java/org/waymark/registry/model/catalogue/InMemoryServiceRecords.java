@@ -1,0 +1,166 @@
+package org.waymark.registry.model.catalogue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.registry.model.feed.Live;
+import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.Tombstone.Cause;
+import org.waymark.registry.model.json.JsonText;
+import org.waymark.registry.model.query.Paths;
+import org.waymark.registry.model.query.RecordQuery;
+import org.waymark.registry.model.query.RecordQuery.Page;
+import org.waymark.registry.model.query.RecordQuery.Window;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.record.Glue2;
+import org.waymark.registry.model.record.Oid;
+import org.waymark.registry.model.record.ServiceRecord;
+
+/** Records in a map, without a store, without indexes and one question at a time. Can be told to be still loading. */
+public final class InMemoryServiceRecords implements ServiceRecords {
+    private Map<EndpointId, Live> records = new HashMap<>();
+    private Revision revision = Revision.ZERO;
+    private Oid newestOid = Oid.NONE;
+    private boolean loaded = true;
+
+    public synchronized void startAnew() {
+        loaded = false;
+    }
+
+    @Override
+    public synchronized Optional<Live> find(EndpointId id, Instant now) {
+        return Optional.ofNullable(records.get(id)).filter(live -> isShown(live, now));
+    }
+
+    @Override
+    public synchronized Stream<Live> find(RecordQuery query, Instant now) {
+        Stream<Live> found = shown(now).filter(live -> query.condition().isMetBy(live.record()));
+        if (query.part() instanceof Page page) {
+            return found.filter(live -> live.oid().compareTo(page.after()) > 0).limit(page.size());
+        }
+        Window window = (Window) query.part();
+        return found.skip(window.skip()).limit(window.limit());
+    }
+
+    @Override
+    public synchronized SortedSet<String> distinct(Glue2 attribute, Instant now) {
+        return shown(now)
+                .flatMap(live -> Paths.texts(live.record(), attribute.key()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public synchronized long count(Instant now) {
+        return shown(now).count();
+    }
+
+    @Override
+    public synchronized List<EndpointId> expiredBetween(Instant after, Instant until, int limit) {
+        return all().filter(live -> !isShown(live, until)
+                        && live.record().lease().expiresAt().isAfter(after))
+                .limit(limit)
+                .map(Live::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized <T> T change(Instant now, Function<Draft, T> decision) {
+        MapDraft draft = new MapDraft(now);
+        T answer = decision.apply(draft);
+        draft.accept();
+        return answer;
+    }
+
+    @Override
+    public synchronized Revision catchUp() {
+        loaded = true;
+        return revision;
+    }
+
+    @Override
+    public synchronized Revision revision() {
+        return revision;
+    }
+
+    @Override
+    public synchronized boolean isLoaded() {
+        return loaded;
+    }
+
+    @Override
+    public boolean isStoreReachable() {
+        return true;
+    }
+
+    private Stream<Live> shown(Instant now) {
+        return all().filter(live -> isShown(live, now));
+    }
+
+    /** A copy, so that the stream may be consumed at leisure. */
+    private Stream<Live> all() {
+        return new ArrayList<>(records.values()).stream().sorted(Comparator.comparing(Live::oid));
+    }
+
+    private static boolean isShown(Live live, Instant now) {
+        return !live.record().lease().isExpiredAt(now);
+    }
+
+    private final class MapDraft implements Draft {
+        private final Instant now;
+        private Map<EndpointId, Live> drafted = new HashMap<>(records);
+        private Revision newest = revision;
+
+        private MapDraft(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Optional<ServiceRecord> find(EndpointId id) {
+            return Optional.ofNullable(drafted.get(id)).map(Live::record);
+        }
+
+        @Override
+        public JsonText put(ServiceRecord record) {
+            newest = newest.plus(1);
+            Optional<Live> present = Optional.ofNullable(drafted.get(record.id()));
+            Revision content = present.filter(live -> isShown(live, now))
+                    .filter(live -> live.record().saysTheSameAs(record))
+                    .map(Live::contentRevision)
+                    .orElse(newest);
+            Live live = Live.of(newest, content, present.map(Live::oid).orElseGet(this::nextOid), record);
+            drafted.put(record.id(), live);
+            return live.json();
+        }
+
+        @Override
+        public void remove(EndpointId id, Instant removedAt, Cause cause) {
+            newest = newest.plus(1);
+            drafted.remove(id);
+        }
+
+        @Override
+        public void discard() {
+            drafted = new HashMap<>(records);
+            newest = revision;
+        }
+
+        private void accept() {
+            records = drafted;
+            revision = newest;
+        }
+
+        private Oid nextOid() {
+            newestOid = newestOid.next(now);
+            return newestOid;
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package org.waymark.registry.model.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.registry.model.Fixtures.ALICE;
+import static org.waymark.registry.model.Fixtures.NOON;
+import static org.waymark.registry.model.Fixtures.claims;
+import static org.waymark.registry.model.Fixtures.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.feed.Live;
+import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.Tombstone.Cause;
+import org.waymark.registry.model.json.JsonText;
+import org.waymark.registry.model.lease.Lease;
+import org.waymark.registry.model.query.Condition;
+import org.waymark.registry.model.query.Condition.AllOf;
+import org.waymark.registry.model.query.Condition.Equal;
+import org.waymark.registry.model.query.RecordQuery;
+import org.waymark.registry.model.query.RecordQuery.Page;
+import org.waymark.registry.model.query.RecordQuery.Window;
+import org.waymark.registry.model.record.AttributeValue.Text;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.record.Glue2;
+import org.waymark.registry.model.record.Oid;
+import org.waymark.registry.model.record.ServiceRecord;
+
+/** What every keeper of records promises. An implementation gives one that is loaded and empty. */
+public interface ServiceRecordsContract {
+    Instant TWO = NOON.plusSeconds(7200);
+
+    ServiceRecords records();
+
+    @Test
+    default void whatWasPutIsFoundWhenTheChangeReturns() {
+        JsonText json = put(record("a"));
+
+        Live found = find("a").orElseThrow();
+        assertThat(found.record()).isEqualTo(record("a"));
+        assertThat(found.json()).isEqualTo(json);
+        assertThat(records().count(NOON)).isEqualTo(1);
+        assertThat(idsOf(Condition.ANYTHING)).containsExactly("a");
+    }
+
+    @Test
+    default void whatTheDecisionAnswersIsReturned() {
+        assertThat(records().<String>change(NOON, draft -> "answer")).isEqualTo("answer");
+    }
+
+    @Test
+    default void aRecordIsReplacedUnderTheSameNumber() {
+        put(record("a"));
+        Live before = find("a").orElseThrow();
+
+        put(record("a", claims("a", "t2").build()));
+
+        Live after = find("a").orElseThrow();
+        assertThat(after.oid()).isEqualTo(before.oid());
+        assertThat(after.contentRevision()).isGreaterThan(before.contentRevision());
+        assertThat(after.record().get("Service_Type"))
+                .isNotEqualTo(before.record().get("Service_Type"));
+    }
+
+    @Test
+    default void aRecordThatComesBackAfterItsLeaseIsNewsAgain() {
+        put(record("a").withLease(new Lease(NOON.plusSeconds(1))));
+        Revision before = find("a").orElseThrow().contentRevision();
+
+        records().change(TWO, draft -> draft.put(record("a").withLease(new Lease(TWO.plusSeconds(60)))));
+
+        assertThat(records().find(new EndpointId("a"), TWO).orElseThrow().contentRevision())
+                .isGreaterThan(before);
+    }
+
+    @Test
+    default void aRenewalMovesTheRevisionButNotThatOfTheContent() {
+        put(record("a"));
+        Live before = find("a").orElseThrow();
+
+        put(record("a").withLease(new Lease(TWO)));
+
+        Live after = find("a").orElseThrow();
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(after.contentRevision()).isEqualTo(before.contentRevision());
+        assertThat(after.record().lease()).isEqualTo(new Lease(TWO));
+        assertThat(idsOf(new Equal("Service_Type", "t1"))).containsExactly("a");
+    }
+
+    @Test
+    default void whatWasRemovedIsGone() {
+        put(record("a"));
+        Oid number = find("a").orElseThrow().oid();
+
+        remove("a");
+
+        assertThat(find("a")).isEmpty();
+        assertThat(records().count(NOON)).isZero();
+        assertThat(idsOf(new Equal("Service_Type", "t1"))).isEmpty();
+        put(record("a"));
+        assertThat(find("a").orElseThrow().oid()).isGreaterThan(number);
+    }
+
+    @Test
+    default void aDraftShowsItsOwnChanges() {
+        put(record("a"));
+
+        List<Boolean> seen = records().change(NOON, draft -> {
+            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.put(record("b"));
+            return List.of(isIn(draft, "a"), isIn(draft, "b"), isIn(draft, "c"));
+        });
+
+        assertThat(seen).containsExactly(false, true, false);
+        assertThat(idsOf(Condition.ANYTHING)).containsExactly("b");
+    }
+
+    @Test
+    default void theLastOfSeveralChangesOfOneRecordCounts() {
+        records().change(NOON, draft -> {
+            draft.put(record("a", claims("a", "t1").build()));
+            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.put(record("a", claims("a", "t2").build()));
+            return draft.put(record("a", claims("a", "t3").build()));
+        });
+
+        assertThat(idsOf(new Equal("Service_Type", "t3"))).containsExactly("a");
+        assertThat(records().count(NOON)).isEqualTo(1);
+    }
+
+    @Test
+    default void aDecisionThatThrowsChangesNothing() {
+        put(record("a"));
+        Revision before = records().revision();
+
+        assertThatThrownBy(() -> records().change(NOON, draft -> {
+                    draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+                    draft.put(record("b"));
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("changed my mind");
+
+        assertThat(idsOf(Condition.ANYTHING)).containsExactly("a");
+        assertThat(records().revision()).isEqualTo(before);
+    }
+
+    @Test
+    default void aDiscardedDraftChangesNothing() {
+        put(record("a"));
+        Revision before = records().revision();
+
+        records().change(NOON, draft -> {
+            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.put(record("b"));
+            draft.discard();
+            return isIn(draft, "a");
+        });
+
+        assertThat(idsOf(Condition.ANYTHING)).containsExactly("a");
+        assertThat(records().revision()).isEqualTo(before);
+    }
+
+    @Test
+    default void aDecisionMayGoOnAfterDiscarding() {
+        records().change(NOON, draft -> {
+            draft.put(record("a"));
+            draft.discard();
+            return draft.put(record("b"));
+        });
+
+        assertThat(idsOf(Condition.ANYTHING)).containsExactly("b");
+    }
+
+    @Test
+    default void everyChangeMovesTheRevisionAndDecisionsWithoutChangeDoNot() {
+        Revision empty = records().revision();
+        put(record("a"));
+        Revision afterPut = records().revision();
+
+        records().change(NOON, draft -> isIn(draft, "a"));
+
+        assertThat(afterPut).isGreaterThan(empty);
+        assertThat(records().revision()).isEqualTo(afterPut);
+        remove("a");
+        assertThat(records().revision()).isGreaterThan(afterPut);
+    }
+
+    @Test
+    default void whatRanOutIsNotFoundThoughNobodyReapedIt() {
+        put(expiring("a", NOON));
+        put(expiring("b", NOON.plusMillis(1)));
+
+        assertThat(find("a")).isEmpty();
+        assertThat(idsOf(Condition.ANYTHING)).containsExactly("b");
+        assertThat(idsOf(new Equal("Service_Endpoint_ID", "a"))).isEmpty();
+        assertThat(records().count(NOON)).isEqualTo(1);
+        assertThat(records().count(NOON.plusMillis(1))).isZero();
+        assertThat(records().distinct(Glue2.SERVICE_ID, NOON)).containsExactly("urn:service:b");
+    }
+
+    @Test
+    default void aDraftFindsWhatRanOut() {
+        put(expiring("a", NOON));
+
+        assertThat(records().<Boolean>change(NOON, draft -> isIn(draft, "a"))).isTrue();
+    }
+
+    @Test
+    default void whatRanOutIsListedBetweenTwoInstants() {
+        put(expiring("early", NOON.minusSeconds(1)));
+        put(expiring("noon", NOON));
+        put(expiring("late", NOON.plusSeconds(1)));
+
+        assertThat(records().expiredBetween(Instant.MIN, NOON, 10))
+                .extracting(EndpointId::value)
+                .containsExactlyInAnyOrder("early", "noon");
+        assertThat(records().expiredBetween(NOON.minusSeconds(1), NOON, 10))
+                .extracting(EndpointId::value)
+                .containsExactly("noon");
+        assertThat(records().expiredBetween(Instant.MIN, TWO, 2)).hasSize(2);
+        assertThat(records().expiredBetween(NOON, NOON, 10)).isEmpty();
+    }
+
+    @Test
+    default void windowsCountFromTheFirstRecord() {
+        List.of("c", "a", "d", "b").forEach(id -> put(record(id)));
+
+        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(0, 10)))).containsExactly("c", "a", "d", "b");
+        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(1, 2)))).containsExactly("a", "d");
+        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(4, 2)))).isEmpty();
+        assertThat(ids(new RecordQuery(new Equal("Service_Type", "t1"), new Window(3, 2))))
+                .containsExactly("b");
+    }
+
+    @Test
+    default void pagesJoinWithoutGapOrOverlap() {
+        List.of("c", "a", "d", "b").forEach(id -> put(record(id)));
+        Condition condition = new Equal("Service_Type", "t1");
+
+        assertThat(ids(new RecordQuery(condition, new Page(Oid.NONE, 3)))).containsExactly("c", "a", "d");
+        Oid last = find("d").orElseThrow().oid();
+        assertThat(ids(new RecordQuery(condition, new Page(last, 3)))).containsExactly("b");
+        assertThat(ids(new RecordQuery(
+                        condition, new Page(find("b").orElseThrow().oid(), 3))))
+                .isEmpty();
+    }
+
+    @Test
+    default void conditionsSelect() {
+        put(record("a", claims("a", "t1").add("colour", new Text("red")).build()));
+        put(record("b", claims("b", "t2").add("colour", new Text("red")).build()));
+
+        assertThat(idsOf(new Equal("Service_Type", "t2"))).containsExactly("b");
+        assertThat(idsOf(new Equal("colour", "red"))).containsExactly("a", "b");
+        assertThat(idsOf(new Equal("serviceOwner", ALICE.name()))).containsExactly("a", "b");
+        assertThat(idsOf(new Equal("Service_Endpoint_ID", "b"))).containsExactly("b");
+        assertThat(idsOf(new Equal("Service_Endpoint_ID", ""))).isEmpty();
+        assertThat(idsOf(new AllOf(List.of(new Equal("colour", "red"), new Equal("Service_Type", "t1")))))
+                .containsExactly("a");
+    }
+
+    @Test
+    default void theTextsOfAnAttributeAreListedOnceInOrder() {
+        put(record("a", claims("a", "t2").build()));
+        put(record("b", claims("b", "t1").build()));
+        put(record("c", claims("c", "t2").build()));
+
+        assertThat(records().distinct(Glue2.SERVICE_TYPE, NOON)).containsExactly("t1", "t2");
+        assertThat(records().distinct(Glue2.SERVICE_ENDPOINT_CAPABILITY, NOON)).containsExactly("c1", "c2");
+        assertThat(records().distinct(Glue2.SERVICE_LOCATION_COUNTRY, NOON)).isEmpty();
+    }
+
+    @Test
+    default void noUpdateIsLostBetweenThreads() throws Exception {
+        Counters.together(8, thread -> {
+            for (int i = 0; i < 50; i++) {
+                Counters.increment(records(), "shared");
+                Counters.increment(records(), "own" + thread);
+            }
+        });
+
+        assertThat(Counters.count(records(), "shared")).isEqualTo(400);
+        assertThat(records().count(NOON)).isEqualTo(9);
+    }
+
+    private JsonText put(ServiceRecord record) {
+        return records().change(NOON, draft -> draft.put(record));
+    }
+
+    private void remove(String id) {
+        records().change(NOON, draft -> {
+            draft.remove(new EndpointId(id), NOON, Cause.REMOVED);
+            return id;
+        });
+    }
+
+    private Optional<Live> find(String id) {
+        return records().find(new EndpointId(id), NOON);
+    }
+
+    private List<String> idsOf(Condition condition) {
+        return ids(new RecordQuery(condition, new Window(0, 100)));
+    }
+
+    private List<String> ids(RecordQuery query) {
+        return records().find(query, NOON).map(live -> live.id().value()).toList();
+    }
+
+    private static boolean isIn(Draft draft, String id) {
+        return draft.find(new EndpointId(id)).isPresent();
+    }
+
+    private static ServiceRecord expiring(String id, Instant expiry) {
+        return record(id).withLease(new Lease(expiry));
+    }
+}

@@ -1,0 +1,18 @@
+package org.waymark.registry.model.store;
+
+import org.waymark.registry.model.catalogue.ServiceRecords;
+import org.waymark.registry.model.feed.RevisionFeed;
+
+/** A store put together from fakes. */
+public record InMemoryStore(ServiceRecords records, RevisionFeed feed, Heartbeats heartbeats) implements RegistryStore {
+
+    @Override
+    public String description() {
+        return "in memory";
+    }
+
+    @Override
+    public void close() {
+        // Nothing is kept.
+    }
+}

@@ -1,0 +1,212 @@
+package org.waymark.registry.persistence.catalogue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.waymark.registry.model.catalogue.Draft;
+import org.waymark.registry.model.catalogue.ServiceRecords;
+import org.waymark.registry.model.feed.CursorTooOld;
+import org.waymark.registry.model.feed.Entry;
+import org.waymark.registry.model.feed.Live;
+import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.RevisionFeed;
+import org.waymark.registry.model.feed.StoreUnavailable;
+import org.waymark.registry.model.query.RecordQuery;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.record.Glue2;
+
+/**
+ * Records in memory before a revision feed.
+ *
+ * <p>Changes are committed in groups: who has a decision queues it and then waits for the one writing lock. Whoever
+ * holds
+ * the lock decides everything that is queued, on the newest state, and appends the result to the feed in one go; the
+ * others find their decision made when their turn comes. So decisions are serial, and concurrent publishers share the
+ * cost of one durable write. If another node appended first, the group catches up and decides anew.
+ */
+public final class CataloguedRecords implements ServiceRecords {
+    private static final int PAGE = 1000;
+    /** A group takes no further decision above this, so that it stays far below what a store takes in one write. */
+    private static final long GROUP_BYTES = 2L << 20;
+
+    private final RevisionFeed feed;
+    private final Queue<Pending<?>> queue = new ConcurrentLinkedQueue<>();
+    private final Lock writing = new ReentrantLock();
+    private volatile Catalogue catalogue = new Catalogue();
+    private volatile boolean loaded;
+    private volatile boolean reachable = true;
+
+    public CataloguedRecords(RevisionFeed feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public Optional<Live> find(EndpointId id, Instant now) {
+        return catalogue.find(id).filter(live -> !live.record().lease().isExpiredAt(now));
+    }
+
+    @Override
+    public Stream<Live> find(RecordQuery query, Instant now) {
+        return catalogue.find(query, now);
+    }
+
+    @Override
+    public SortedSet<String> distinct(Glue2 attribute, Instant now) {
+        return catalogue.distinct(attribute, now);
+    }
+
+    @Override
+    public long count(Instant now) {
+        return catalogue
+                .all()
+                .filter(live -> !live.record().lease().isExpiredAt(now))
+                .count();
+    }
+
+    @Override
+    public List<EndpointId> expiredBetween(Instant after, Instant until, int limit) {
+        return catalogue
+                .all()
+                .filter(live -> live.record().lease().isExpiredAt(until)
+                        && live.record().lease().expiresAt().isAfter(after))
+                .limit(limit)
+                .map(Live::id)
+                .toList();
+    }
+
+    @Override
+    public Revision revision() {
+        return catalogue.revision();
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return loaded;
+    }
+
+    @Override
+    public boolean isStoreReachable() {
+        return reachable;
+    }
+
+    @Override
+    public <T> T change(Instant now, Function<Draft, T> decision) {
+        Pending<T> pending = new Pending<>(now, decision);
+        queue.add(pending);
+        writing.lock();
+        try {
+            while (!pending.isSettled()) {
+                commit();
+            }
+        } finally {
+            queue.remove(pending);
+            writing.unlock();
+        }
+        return pending.answer();
+    }
+
+    @Override
+    public Revision catchUp() {
+        Revision head = noting(feed::head);
+        if (loaded && !head.isAfter(catalogue.revision())) {
+            return head;
+        }
+        writing.lock();
+        try {
+            follow();
+            return catalogue.revision();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void commit() {
+        List<Pending<?>> group = new ArrayList<>();
+        try {
+            if (!loaded) {
+                follow();
+            }
+            while (!tryCommit(group)) {
+                follow();
+            }
+            group.forEach(Pending::settle);
+        } catch (StoreUnavailable e) {
+            group.addAll(queue);
+            queue.removeAll(group);
+            group.forEach(pending -> pending.fail(e.getMessage()));
+        } finally {
+            // Whatever else went wrong, nobody waits for ever.
+            group.forEach(pending -> pending.fail("The change could not be written."));
+        }
+    }
+
+    /** Decides the group and as much of the queue as fits, and appends. False if another node was faster. */
+    private boolean tryCommit(List<Pending<?>> group) {
+        GroupDraft draft = new GroupDraft(catalogue);
+        group.forEach(pending -> pending.decide(draft));
+        while (draft.bytes() < GROUP_BYTES && !queue.isEmpty()) {
+            Pending<?> next = queue.remove();
+            group.add(next);
+            next.decide(draft);
+        }
+        Revision head = catalogue.revision();
+        List<Entry> entries = draft.entriesAfter(head);
+        if (entries.isEmpty()) {
+            // A refusal, too, is decided on the newest state.
+            return noting(feed::head).equals(head);
+        }
+        boolean appended = noting(() -> feed.append(head, entries));
+        if (appended) {
+            catalogue.apply(entries, head.plus(entries.size()));
+        }
+        return appended;
+    }
+
+    /** Reads the feed to its head; from the beginning if this node was away for too long. */
+    private void follow() {
+        try {
+            read(catalogue);
+        } catch (CursorTooOld tooOld) {
+            Catalogue anew = new Catalogue();
+            read(anew);
+            catalogue = anew;
+        }
+        loaded = true;
+    }
+
+    private void read(Catalogue into) {
+        Revision head = noting(feed::head);
+        int limit = into.revision().isAfter(Revision.ZERO) ? PAGE : Integer.MAX_VALUE;
+        List<Entry> page;
+        do {
+            Revision cursor = into.revision();
+            page = noting(() -> feed.after(cursor, limit));
+            if (!page.isEmpty()) {
+                into.apply(page, page.get(page.size() - 1).revision());
+            }
+        } while (page.size() == limit);
+        if (head.isAfter(into.revision())) {
+            into.apply(List.of(), head);
+        }
+    }
+
+    private <T> T noting(Supplier<T> access) {
+        try {
+            T result = access.get();
+            reachable = true;
+            return result;
+        } catch (StoreUnavailable e) {
+            reachable = false;
+            throw e;
+        }
+    }
+}

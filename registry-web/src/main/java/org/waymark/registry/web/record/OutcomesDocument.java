@@ -1,0 +1,58 @@
+package org.waymark.registry.web.record;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.registration.Outcome;
+import org.waymark.registry.model.registration.Outcome.Accepted;
+import org.waymark.registry.model.registration.Outcome.Refusal;
+import org.waymark.registry.model.registration.Outcome.Withheld;
+import org.waymark.registry.web.problem.Problem;
+
+/** What became of every element of a batch, in its order: for clients that know the media type of this product. */
+final class OutcomesDocument {
+    private OutcomesDocument() {}
+
+    static JsonObject of(List<Outcome> outcomes) {
+        JsonArrayBuilder entries = Json.createArrayBuilder();
+        outcomes.forEach(outcome -> entries.add(entry(outcome)));
+        return Json.createObjectBuilder().add("outcomes", entries).build();
+    }
+
+    private static JsonObjectBuilder entry(Outcome outcome) {
+        JsonObjectBuilder entry = Json.createObjectBuilder().add("index", outcome.index());
+        id(outcome).ifPresent(id -> entry.add("id", id.value()));
+        entry.add("outcome", word(outcome));
+        if (outcome instanceof Refusal refusal) {
+            JsonArrayBuilder violations = Json.createArrayBuilder();
+            Finding.of(refusal).forEach(finding -> violations.add(finding.about(Json.createObjectBuilder())));
+            entry.add("problem", Problem.uri(refusal.problem())).add("violations", violations);
+        }
+        return entry;
+    }
+
+    private static Optional<EndpointId> id(Outcome outcome) {
+        if (outcome instanceof Accepted accepted) {
+            return Optional.of(accepted.id());
+        }
+        if (outcome instanceof Withheld withheld) {
+            return Optional.of(withheld.id());
+        }
+        return outcome instanceof Refusal refusal ? refusal.id() : Optional.empty();
+    }
+
+    private static String word(Outcome outcome) {
+        if (outcome instanceof Accepted accepted) {
+            return accepted.change().name().toLowerCase(Locale.ROOT);
+        }
+        if (outcome instanceof Withheld) {
+            return "withheld";
+        }
+        return outcome instanceof Refusal ? "refused" : "blocked";
+    }
+}

@@ -1,0 +1,117 @@
+package org.waymark.registry.web.record;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.registry.ejb.query.FindingRecords;
+import org.waymark.registry.ejb.record.RegisteringRecords;
+import org.waymark.registry.ejb.record.RemovingRecords;
+import org.waymark.registry.model.json.BatchReader;
+import org.waymark.registry.model.record.AttributeValue;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.settings.RequestSettings;
+import org.waymark.registry.web.access.Callers;
+import org.waymark.registry.web.request.Accept;
+import org.waymark.registry.web.request.ChangeCount;
+import org.waymark.registry.web.request.ChangesRecords;
+import org.waymark.registry.web.request.Exchange;
+
+/** Where publishers register, renew, look up and remove their records. */
+@Path("/serviceadmin")
+@ApplicationScoped
+public class ServiceAdminResource {
+    private static final String ID = "Service_Endpoint_ID";
+
+    @Inject
+    private RegisteringRecords registering;
+
+    @Inject
+    private RemovingRecords removing;
+
+    @Inject
+    private FindingRecords finding;
+
+    @Inject
+    private RequestSettings settings;
+
+    @Inject
+    private Callers callers;
+
+    private BatchReader batches = new BatchReader(1);
+
+    @PostConstruct
+    void prepare() {
+        batches = new BatchReader(settings.depth());
+    }
+
+    /** Registers a batch. To the registry POST and PUT are one deed, as in EMIR. */
+    @POST
+    @ChangesRecords
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Accept.PROBLEM, Accept.OUTCOMES})
+    public Response register(
+            @Context HttpServletRequest request, @QueryParam("atomic") @Nullable String atomic, InputStream body)
+            throws IOException {
+        boolean allOrNothing = Atomic.isAsked(atomic);
+        List<AttributeValue> batch = batches.read(body);
+        BatchAnswer answer = new BatchAnswer(registering.register(callers.of(request), batch, allOrNothing));
+        new ChangeCount(answer.accepted().size(), answer.refused().size()).noteOn(request);
+        return answer.toResponse(
+                Accept.of(request.getHeader(HttpHeaders.ACCEPT)),
+                Exchange.of(request).id());
+    }
+
+    /** Updates a batch, or registers what is not known. */
+    @PUT
+    @ChangesRecords
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Accept.PROBLEM, Accept.OUTCOMES})
+    public Response update(
+            @Context HttpServletRequest request, @QueryParam("atomic") @Nullable String atomic, InputStream body)
+            throws IOException {
+        return register(request, atomic, body);
+    }
+
+    /** Removes one record. EMIR's publishers expect exactly 200, and nothing else. */
+    @DELETE
+    @ChangesRecords
+    public Response remove(@Context HttpServletRequest request, @QueryParam(ID) @Nullable String id) {
+        removing.remove(callers.of(request), known(id));
+        new ChangeCount(1, 0).noteOn(request);
+        return Response.ok().build();
+    }
+
+    /** One record with its number; no content, rather than not found, if there is none. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Accept.PROBLEM})
+    public Response find(@QueryParam(ID) @Nullable String id) {
+        return finding.find(known(id))
+                .map(live -> Response.ok(live.json().toBytes(), MediaType.APPLICATION_JSON_TYPE))
+                .orElseGet(Response::noContent)
+                .build();
+    }
+
+    private static EndpointId known(@Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            throw new MissingParameter(ID);
+        }
+        return new EndpointId(id);
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.registry.web.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import org.waymark.registry.web.access.Callers;
+
+/** One line per request: changes are worth keeping, reads are written for those who look for something. */
+@ApplicationScoped
+public class AccessLog {
+    private static final Logger LOG = System.getLogger(AccessLog.class.getName());
+
+    private final Callers callers;
+
+    /** For the container. */
+    public AccessLog() {
+        this(new Callers());
+    }
+
+    @Inject
+    AccessLog(Callers callers) {
+        this.callers = callers;
+    }
+
+    void write(HttpServletRequest request, int status, Duration taken) {
+        Optional<ChangeCount> change = ChangeCount.of(request);
+        Level level = change.isPresent() ? Level.INFO : Level.DEBUG;
+        if (LOG.isLoggable(level)) {
+            // The line goes as an argument, so that no brace in it is taken for a place holder.
+            LOG.log(level, "{0}", line(request, status, taken, change));
+        }
+    }
+
+    private String line(HttpServletRequest request, int status, Duration taken, Optional<ChangeCount> change) {
+        return (change.isPresent() ? "change" : "read")
+                + " method=" + LogText.of(request.getMethod())
+                + " path=" + LogText.of(request.getRequestURI())
+                + " status=" + status
+                + change.map(count -> " accepted=" + count.accepted() + " refused=" + count.refused())
+                        .orElse("")
+                + " ms=" + taken.toMillis()
+                + " caller=" + LogText.of(callers.of(request).owner().name())
+                + " request=" + Exchange.of(request).id()
+                + " remote=" + LogText.of(request.getRemoteAddr());
+    }
+}

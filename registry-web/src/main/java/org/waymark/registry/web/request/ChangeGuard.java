@@ -1,0 +1,43 @@
+package org.waymark.registry.web.request;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.waymark.registry.model.settings.RequestSettings;
+
+/** Refuses changes that come without TLS from elsewhere, unless switched on, and those that a web page could forge. */
+@Provider
+@ChangesRecords
+@ApplicationScoped
+@Priority(Priorities.AUTHORIZATION)
+public class ChangeGuard implements ContainerRequestFilter {
+    private final boolean plainWrites;
+
+    /** For the container. */
+    public ChangeGuard() {
+        this.plainWrites = false;
+    }
+
+    @Inject
+    ChangeGuard(RequestSettings settings) {
+        this.plainWrites = settings.plainWrites();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        ChangeCount.begin(request);
+        if (!plainWrites && !Exchange.of(request).trusted()) {
+            throw new PlainWrite();
+        }
+        // Any web page may make a browser send a body without a type, and only such a body, without being asked first.
+        if (!request.getMethod().equals(HttpMethod.DELETE) && request.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.waymark.registry.web.request;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Stands around everything else: gives the request its id, and when the answer has been written, measures it and writes
+ * its line in the log. A servlet filter, since only here the time includes the writing of the answer.
+ */
+@WebFilter("/*")
+public class ExchangeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private transient RequestMeters meters;
+    private transient AccessLog log;
+
+    /** For the container, which then calls {@link #watchedBy}: servlet filters have no other constructor. */
+    public ExchangeFilter() {}
+
+    @Inject
+    void watchedBy(RequestMeters requestMeters, AccessLog accessLog) {
+        meters = requestMeters;
+        log = accessLog;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long begin = System.nanoTime();
+        response.setHeader(Exchange.ID_HEADER, Exchange.begin(request).id());
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        try {
+            chain.doFilter(ReadableRequest.of(request), response);
+            status = response.getStatus();
+        } finally {
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            meters.record(request, status, taken);
+            log.write(request, status, taken);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.waymark.registry.web.request;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How many requests there were and how long they took, by path, method and status. What a client makes up counts as
+ * {@code other}: the number of time series is ours to decide.
+ */
+@ApplicationScoped
+public class RequestMeters {
+    private static final String OTHER = "other";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10)
+    };
+
+    private final MeterRegistry registry;
+    private final PathTable paths;
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Series(String path, String method, int status) {}
+
+    /** For the container. */
+    public RequestMeters() {
+        this(new SimpleMeterRegistry(), new PathTable());
+    }
+
+    @Inject
+    RequestMeters(MeterRegistry registry, PathTable paths) {
+        this.registry = registry;
+        this.paths = paths;
+    }
+
+    void record(HttpServletRequest request, int status, Duration taken) {
+        String path = paths.find(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
+                .map(PathTable.Place::path)
+                .orElse(OTHER);
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : OTHER;
+        timers.computeIfAbsent(new Series(path, method, status), this::timer).record(taken);
+    }
+
+    private Timer timer(Series series) {
+        return Timer.builder("waymark.http.requests")
+                .description("Requests answered, the writing of the answer included")
+                .tag("path", series.path())
+                .tag("method", series.method())
+                .tag("status", Integer.toString(series.status()))
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+}

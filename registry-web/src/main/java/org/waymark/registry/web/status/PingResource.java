@@ -1,0 +1,29 @@
+package org.waymark.registry.web.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.waymark.registry.ejb.status.ReportingStatus;
+import org.waymark.registry.web.request.JsonAnswer;
+
+/** Says that the registry is there, and since when. Does not ask the store. */
+@Path("/ping")
+@ApplicationScoped
+public class PingResource {
+    @Inject
+    private ReportingStatus status;
+
+    /** Always JSON, also for those who ask for plain text: EMIR promised that and failed. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    public Response ping() {
+        return JsonAnswer.of(Json.createObjectBuilder()
+                .add("RunningSince", EmirTime.format(status.runningSince()))
+                .build());
+    }
+}

@@ -1,0 +1,33 @@
+package org.waymark.registry.web.request;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.settings.RequestSettings;
+
+class ChangeGuardTest {
+    private static final Exchange FROM_ELSEWHERE = new Exchange("r", false);
+    private static final Exchange FROM_HERE = new Exchange("r", true);
+
+    @Test
+    void changesFromElsewhereNeedTls() {
+        assertThatThrownBy(() -> guard(false, FROM_ELSEWHERE)).isInstanceOf(PlainWrite.class);
+    }
+
+    @Test
+    void changesFromHereOrUnderTlsPass() {
+        assertThatCode(() -> guard(false, FROM_HERE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void changesFromElsewherePassIfThatIsSwitchedOn() {
+        assertThatCode(() -> guard(true, FROM_ELSEWHERE)).doesNotThrowAnyException();
+    }
+
+    private static void guard(boolean plainWrites, Exchange exchange) {
+        new ChangeGuard(new RequestSettings(1, 1, plainWrites, Set.of()))
+                .filter(new FakeExchange("DELETE").with(exchange).request());
+    }
+}
