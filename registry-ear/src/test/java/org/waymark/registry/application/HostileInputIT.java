@@ -7,50 +7,25 @@ import static org.waymark.registry.application.Ser.array;
 import static org.waymark.registry.application.Ser.endpoint;
 
 import jakarta.json.JsonObject;
-import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.waymark.registry.application.Registry.Answer;
 
 /** Whatever is sent, the answer is the client's fault, nothing is stored, and the registry goes on. */
-@ExtendWith(ArquillianExtension.class)
-@Timeout(120)
-class HostileInputIT {
+class HostileInputIT extends DeployedRegistry {
     private static final int MUTATIONS = 300;
     private static final int MEGABYTE = 1 << 20;
-
-    @ArquillianResource
-    private URL advertised;
-
-    private Registry registry;
-
-    @Deployment(testable = false)
-    static Archive<?> shipped() {
-        return Deployments.shipped();
-    }
-
-    @BeforeEach
-    void ask() {
-        registry = new Registry(advertised);
-    }
 
     @Test
     void aProblemNamesRecordAttributeAndRule() {
         String batch = "[" + endpoint("fine").build() + ",{\"Service_Endpoint_ID\":\"x\",\"updateSince\":5},7]";
 
         Answer answer =
-                registry.change("POST", "serviceadmin?atomic=true", batch, "Content-Type", JSON, "Accept", PROBLEM);
+                registry().change("POST", "serviceadmin?atomic=true", batch, "Content-Type", JSON, "Accept", PROBLEM);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith(PROBLEM);
@@ -76,7 +51,7 @@ class HostileInputIT {
                 "[{\"a\":\"\\ud800\"}]",
                 "[{\"a\":1e999999999999}, {]",
                 "[{}")) {
-            Answer answer = registry.change("POST", "serviceadmin", body, "Content-Type", JSON, "Accept", PROBLEM);
+            Answer answer = registry().change("POST", "serviceadmin", body, "Content-Type", JSON, "Accept", PROBLEM);
 
             assertThat(answer.status())
                     .as(body.substring(0, Math.min(body.length(), 40)))
@@ -91,12 +66,14 @@ class HostileInputIT {
         String text = "x".repeat(MEGABYTE);
         JsonObject many = manyAttributes();
 
-        assertThat(registry.post(array(endpoint("big").add("text", text))).status())
+        assertThat(registry().post(array(endpoint("big").add("text", text))).status())
                 .isEqualTo(406);
-        assertThat(registry.post(array(endpoint("big").add(text, 1))).status()).isEqualTo(400);
-        assertThat(registry.post("[" + many + "]").status()).isEqualTo(406);
-        assertThat(registry.post(array(endpoint("a.b").add("a.b", 1))).status()).isEqualTo(400);
-        assertThat(registry.post("[\"" + "x".repeat(9 * MEGABYTE) + "\"]").status())
+        assertThat(registry().post(array(endpoint("big").add(text, 1))).status())
+                .isEqualTo(400);
+        assertThat(registry().post("[" + many + "]").status()).isEqualTo(406);
+        assertThat(registry().post(array(endpoint("a.b").add("a.b", 1))).status())
+                .isEqualTo(400);
+        assertThat(registry().post("[\"" + "x".repeat(9 * MEGABYTE) + "\"]").status())
                 .isEqualTo(413);
         nothingIsStored();
     }
@@ -106,12 +83,12 @@ class HostileInputIT {
         Random random = new Random(1);
         byte[] original = array(endpoint("mutant").add("number", 1.5)).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < MUTATIONS; i++) {
-            Answer answer = registry.change("POST", "serviceadmin", mutated(original, random), "Content-Type", JSON);
+            Answer answer = registry().change("POST", "serviceadmin", mutated(original, random), "Content-Type", JSON);
 
             assertThat(answer.status()).isLessThan(500);
             if (answer.status() == 200) {
-                answer.array()
-                        .forEach(record -> registry.remove(record.asJsonObject().getString("Service_Endpoint_ID")));
+                answer.array().forEach(record -> registry()
+                        .remove(record.asJsonObject().getString("Service_Endpoint_ID")));
             }
         }
         nothingIsStored();
@@ -120,17 +97,19 @@ class HostileInputIT {
     @Test
     void oddHeadersAndPathsAreNeverTheRegistrysFault() {
         for (String accept : List.of("x", "a/b/c", "text/*;q=x", ",,,", "application/json;q=2")) {
-            assertThat(registry.get("services", "Accept", accept).status()).isLessThan(500);
+            assertThat(registry().get("services", "Accept", accept).status()).isLessThan(500);
         }
         for (String path :
                 List.of("services?a=%25zz", "services?ref=zz", "services?=", "services?a.b.c=1", "..", "%2e%2e/")) {
-            assertThat(registry.get(path).status()).as(path).isLessThan(500);
+            assertThat(registry().get(path).status()).as(path).isLessThan(500);
         }
-        assertThat(registry.send("TRACE", "services", BodyPublishers.noBody()).status())
+        assertThat(registry().send("TRACE", "services", BodyPublishers.noBody()).status())
                 .isLessThan(500);
-        assertThat(registry.send("OPTIONS", "services", BodyPublishers.noBody()).header("Allow"))
+        assertThat(registry()
+                        .send("OPTIONS", "services", BodyPublishers.noBody())
+                        .header("Allow"))
                 .contains("GET");
-        assertThat(registry.send("HEAD", "services", BodyPublishers.noBody()).status())
+        assertThat(registry().send("HEAD", "services", BodyPublishers.noBody()).status())
                 .isEqualTo(200);
     }
 
@@ -152,6 +131,6 @@ class HostileInputIT {
     }
 
     private void nothingIsStored() {
-        assertThat(registry.get("services").array()).isEmpty();
+        assertThat(registry().get("services").array()).isEmpty();
     }
 }

@@ -10,92 +10,70 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.net.URL;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.waymark.registry.application.Registry.Answer;
 import org.waymark.registry.model.population.Population;
 
 /** A population is registered, found again to the letter, renewed and removed; a short lease runs out. */
-@ExtendWith(ArquillianExtension.class)
-@Timeout(120)
-class RecordLifeIT {
+class RecordLifeIT extends DeployedRegistry {
     private static final int RECORDS = 1000;
     private static final int BATCH = 100;
-
-    @ArquillianResource
-    private URL advertised;
-
-    private Registry registry;
-
-    @Deployment(testable = false)
-    static Archive<?> shipped() {
-        return Deployments.shipped();
-    }
-
-    @BeforeEach
-    void ask() {
-        registry = new Registry(advertised);
-    }
 
     @Test
     void everyRecordOfAPopulationIsFoundAsItWasSent() {
         List<JsonObject> sent = population();
         for (int from = 0; from < RECORDS; from += BATCH) {
-            assertThat(registry.post(sent.subList(from, from + BATCH).toString())
+            assertThat(registry()
+                            .post(sent.subList(from, from + BATCH).toString())
                             .status())
                     .isEqualTo(200);
         }
 
         for (JsonObject record : sent) {
             String id = record.getString("Service_Endpoint_ID");
-            JsonArray found =
-                    registry.get("services?Service_Endpoint_ID=" + encoded(id)).array();
+            JsonArray found = registry()
+                    .get("services?Service_Endpoint_ID=" + encoded(id))
+                    .array();
             assertThat(found).hasSize(1);
             assertThat(found.getJsonObject(0)).containsAllEntriesOf(record);
         }
         assertThat(walk()).hasSize(RECORDS).doesNotHaveDuplicates();
-        sent.forEach(record -> registry.remove(record.getString("Service_Endpoint_ID")));
-        assertThat(registry.get("services").array()).isEmpty();
+        sent.forEach(record -> registry().remove(record.getString("Service_Endpoint_ID")));
+        assertThat(registry().get("services").array()).isEmpty();
     }
 
     @Test
     void aRecordIsGoneWhenItsLeaseIsOverUnlessItIsRenewed() {
         Instant soon = Instant.now().plusSeconds(3);
-        registry.post(array(expiring("left", soon), expiring("renewed", soon)));
-        registry.post(array(expiring("renewed", soon.plusSeconds(600))));
-        assertThat(registry.get("services").array()).hasSize(2);
+        registry().post(array(expiring("left", soon), expiring("renewed", soon)));
+        registry().post(array(expiring("renewed", soon.plusSeconds(600))));
+        assertThat(registry().get("services").array()).hasSize(2);
 
         awaitGone("left");
 
         assertThat(Instant.now()).isAfterOrEqualTo(soon);
-        assertThat(registry.get("services?Service_Endpoint_ID=renewed").array()).hasSize(1);
-        registry.remove("renewed");
+        assertThat(registry().get("services?Service_Endpoint_ID=renewed").array())
+                .hasSize(1);
+        registry().remove("renewed");
     }
 
     @Test
     void theRegistrySpeaksForItself() {
-        Answer metrics = registry.get("metrics");
+        Answer metrics = registry().get("metrics");
 
-        assertThat(registry.get("health/ready").object().getString("status")).isEqualTo("UP");
-        assertThat(registry.get("health/live").object().getString("status")).isEqualTo("UP");
-        assertThat(registry.get("openapi").body()).contains("/serviceadmin");
+        assertThat(registry().get("health/ready").object().getString("status")).isEqualTo("UP");
+        assertThat(registry().get("health/live").object().getString("status")).isEqualTo("UP");
+        assertThat(registry().get("openapi").body()).contains("/serviceadmin");
         assertThat(metrics.status()).isEqualTo(200);
         assertThat(metrics.body()).contains("waymark_http_requests_seconds", "waymark_records");
-        assertThat(registry.get("status").object()).containsKeys("EMIRServerVersion", "NumberofEntries", "Revision");
+        assertThat(registry().get("status").object()).containsKeys("EMIRServerVersion", "NumberofEntries", "Revision");
     }
 
     private void awaitGone(String id) {
-        while (!registry.get("services?Service_Endpoint_ID=" + id).array().isEmpty()) {
+        while (!registry().get("services?Service_Endpoint_ID=" + id).array().isEmpty()) {
             Thread.onSpinWait();
         }
     }
@@ -105,7 +83,7 @@ class RecordLifeIT {
         List<String> ids = new ArrayList<>();
         String ref = "";
         do {
-            JsonArray page = registry.get("services?pageSize=64" + ref).array();
+            JsonArray page = registry().get("services?pageSize=64" + ref).array();
             ref = "";
             for (JsonObject element : page.getValuesAs(JsonObject.class)) {
                 if (element.containsKey("ref")) {

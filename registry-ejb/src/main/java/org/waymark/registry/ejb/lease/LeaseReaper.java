@@ -48,7 +48,7 @@ public class LeaseReaper {
 
     @Timeout
     void ring() {
-        if (records.isLoaded()) {
+        if (records.isLoaded() && records.isStoreReachable()) {
             meters.counter("waymark.records.expired").increment(expiring.sweep());
         }
     }

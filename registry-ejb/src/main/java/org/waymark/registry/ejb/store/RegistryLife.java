@@ -41,22 +41,38 @@ public class RegistryLife {
     @Inject
     private ServiceRecords records;
 
+    private boolean away;
+
     @PostConstruct
     void start() {
         try {
             LOG.log(Level.INFO, "store: {0}", store.description());
-            catchUp();
+            follow();
         } catch (UnusableStore e) {
             LOG.log(Level.ERROR, "the registry does not start: {0}", e.getMessage());
             throw e;
-        } catch (StoreUnavailable e) {
-            LOG.log(Level.WARNING, "store unavailable at start, trying again: {0}", e.getMessage());
         }
         timers.createIntervalTimer(CATCH_UP.toMillis(), CATCH_UP.toMillis(), new TimerConfig("feed follower", false));
     }
 
+    /** An absence is said once when it begins and once when it ends, however often the store is asked meanwhile. */
     @Timeout
-    void catchUp() {
+    void follow() {
+        try {
+            catchUp();
+            if (away) {
+                LOG.log(Level.INFO, "store is back, newest revision {0}", records.revision());
+            }
+            away = false;
+        } catch (StoreUnavailable e) {
+            if (!away) {
+                LOG.log(Level.WARNING, "store is away, trying again until it is back: {0}", e.getMessage());
+            }
+            away = true;
+        }
+    }
+
+    private void catchUp() {
         boolean first = !records.isLoaded();
         records.catchUp();
         if (first) {

@@ -28,8 +28,8 @@ final class StoreFile implements AutoCloseable {
     private final Path file;
     private final Witness witness;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private Opened opened;
-    private boolean closed;
+    private volatile Opened opened;
+    private volatile boolean closed;
 
     private StoreFile(Path file, Witness witness) {
         this.file = file;
@@ -56,11 +56,12 @@ final class StoreFile implements AutoCloseable {
     }
 
     String description() {
-        return "embedded (H2 MVStore), " + file;
+        return "embedded (H2 MVStore)";
     }
 
     /** Reads; many may. */
     <T> T read(Function<Opened, T> reader) {
+        reopenIfNeeded();
         lock.readLock().lock();
         try {
             return reader.apply(usable());
@@ -114,13 +115,19 @@ final class StoreFile implements AutoCloseable {
     }
 
     private void reopenIfNeeded() {
-        if (!closed && opened.store.isClosed()) {
-            try {
+        if (!opened.store.isClosed()) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            if (!closed && opened.store.isClosed()) {
                 opened = openStore(file, witness);
                 LOG.log(Level.INFO, "store {0} opened again", file);
-            } catch (UnusableStore e) {
-                throw new StoreUnavailable(e.getMessage(), e);
             }
+        } catch (UnusableStore e) {
+            throw new StoreUnavailable(e.getMessage(), e);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.store.UnusableStore;
 
 /** A folder that must not be written over is refused, in a sentence, and stays as it is. */
@@ -103,6 +104,22 @@ class StoreFileTest {
                 .hasMessageContaining("in use");
 
         inUse.close();
+    }
+
+    @Test
+    void aStoreThatFailedIsOpenedAgainByWhoeverComesNext() {
+        StoreFile file = StoreFile.open(folder);
+        MvStoreFeed feed = new MvStoreFeed(file);
+        feed.append(Revision.ZERO, List.of(live(1, "a")));
+        assertThatThrownBy(() -> file.write(opened -> {
+                    opened.store().closeImmediately();
+                    return opened.store().openMap("gone");
+                }))
+                .isInstanceOf(StoreUnavailable.class);
+
+        assertThat(feed.head()).isEqualTo(new Revision(1));
+        assertThat(feed.append(new Revision(1), List.of(live(2, "b")))).isTrue();
+        file.close();
     }
 
     private void filled() {
