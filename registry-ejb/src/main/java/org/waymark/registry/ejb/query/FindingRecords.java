@@ -1,8 +1,6 @@
 package org.waymark.registry.ejb.query;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,20 +12,19 @@ import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.Glue2;
 
-/** Answers questions from memory; what has run out is never found. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+/**
+ * Answers questions from memory; what has run out is never found.
+ *
+ * <p>The one use case that is no EJB: it changes nothing, so it needs neither pool nor interceptors, and of a question
+ * that is answered in microseconds these were a tenth (docs/adr/0007).
+ */
+@Dependent
 public class FindingRecords {
-    @Inject
-    private ServiceRecords records;
+    private final ServiceRecords records;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
-
-    /** For the container. */
-    public FindingRecords() {}
-
-    FindingRecords(ServiceRecords records, Clock clock) {
+    public FindingRecords(ServiceRecords records, Clock clock) {
         this.records = records;
         this.clock = clock;
     }

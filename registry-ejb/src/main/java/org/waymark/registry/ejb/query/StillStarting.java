@@ -1,11 +1,9 @@
 package org.waymark.registry.ejb.query;
 
-import jakarta.ejb.ApplicationException;
 import org.waymark.registry.model.problem.ProblemType;
 import org.waymark.registry.model.problem.RegistryException;
 
 /** The records have not been read yet: an answer now would not be complete. */
-@ApplicationException
 public final class StillStarting extends RegistryException {
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package org.waymark.registry.model.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,9 +30,8 @@ public final class DateForm {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final int NANOS_IN_MILLI = 1_000_000;
+    private static final int TEN = 10;
 
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -56,9 +56,29 @@ public final class DateForm {
         return inRange(Instant.ofEpochMilli(millis));
     }
 
-    /** {@code yyyy-MM-ddTHH:mm:ss.SSSZ}, in UTC. */
+    /**
+     * {@code yyyy-MM-ddTHH:mm:ss.SSSZ}, in UTC, for a year of four digits. Written by hand: every record has several dates,
+     * and the formatter of the JDK took two fifths of the time of a rendering.
+     */
     public static String format(Instant instant) {
-        return WRITTEN.format(instant);
+        LocalDateTime date = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        char[] text = "0000-00-00T00:00:00.000Z".toCharArray();
+        put(text, 4, date.getYear());
+        put(text, 7, date.getMonthValue());
+        put(text, 10, date.getDayOfMonth());
+        put(text, 13, date.getHour());
+        put(text, 16, date.getMinute());
+        put(text, 19, date.getSecond());
+        put(text, 23, date.getNano() / NANOS_IN_MILLI);
+        return new String(text);
+    }
+
+    /** Puts the digits of a number in front of a place. */
+    private static void put(char[] text, int end, int number) {
+        int place = end;
+        for (int rest = number; rest > 0; rest /= TEN) {
+            text[--place] = (char) ('0' + rest % TEN);
+        }
     }
 
     private static Optional<Instant> inRange(Instant instant) {

@@ -15,6 +15,7 @@ public record Oid(int seconds, long serial) implements Comparable<Oid> {
     /** Lower than every number that is ever given. */
     public static final Oid NONE = new Oid(0, 0);
 
+    private static final HexFormat HEX_DIGITS = HexFormat.of();
     private static final int DIGITS = 24;
     private static final int SECONDS_DIGITS = 8;
     private static final int HEX = 16;
@@ -43,6 +44,6 @@ public record Oid(int seconds, long serial) implements Comparable<Oid> {
 
     @Override
     public String toString() {
-        return String.format("%08x%016x", seconds, serial);
+        return HEX_DIGITS.toHexDigits(seconds) + HEX_DIGITS.toHexDigits(serial);
     }
 }
