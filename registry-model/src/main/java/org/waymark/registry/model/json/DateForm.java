@@ -30,6 +30,7 @@ public final class DateForm {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final String TEMPLATE = "0000-00-00T00:00:00.000Z";
     private static final int NANOS_IN_MILLI = 1_000_000;
     private static final int TEN = 10;
 
@@ -44,11 +45,46 @@ public final class DateForm {
      */
     public static Optional<Instant> parse(String text) {
         try {
-            return inRange(OffsetDateTime.parse(FINER_THAN_NANOS.matcher(text).replaceFirst("$1"), READ)
-                    .toInstant());
+            return inRange(isCanonical(text) ? canonical(text) : other(text));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the text has the form that is written: nearly all have, and it is read many times as fast. */
+    private static boolean isCanonical(String text) {
+        if (text.length() != TEMPLATE.length()) {
+            return false;
+        }
+        for (int i = 0; i < TEMPLATE.length(); i++) {
+            char expected = TEMPLATE.charAt(i);
+            char found = text.charAt(i);
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant canonical(String text) {
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        number(text, 20, 23) * NANOS_IN_MILLI)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, TEN);
+    }
+
+    private static Instant other(String text) {
+        String known = FINER_THAN_NANOS.matcher(text).replaceFirst("$1");
+        return OffsetDateTime.parse(known, READ).toInstant();
     }
 
     /** Milliseconds since the epoch; nothing for what a date of four digits cannot say. */
@@ -62,7 +98,7 @@ public final class DateForm {
      */
     public static String format(Instant instant) {
         LocalDateTime date = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
-        char[] text = "0000-00-00T00:00:00.000Z".toCharArray();
+        char[] text = TEMPLATE.toCharArray();
         put(text, 4, date.getYear());
         put(text, 7, date.getMonthValue());
         put(text, 10, date.getDayOfMonth());

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.query.Paths;
+import org.waymark.registry.model.record.AttributeValue;
+import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Oid;
 
@@ -59,9 +61,14 @@ final class TextIndex {
     }
 
     private Set<String> texts(Optional<Live> live) {
-        return live.stream()
-                .flatMap(content -> Paths.texts(content.record(), attribute.key()))
-                .collect(Collectors.toSet());
+        Optional<AttributeValue> value =
+                live.flatMap(content -> content.record().get(attribute.key()));
+        if (value.isEmpty()) {
+            return Set.of();
+        }
+        return value.get() instanceof Text text
+                ? Set.of(text.value())
+                : Paths.texts(value.get()).collect(Collectors.toSet());
     }
 
     private void add(String text, Slot slot) {

@@ -3,6 +3,7 @@ package org.waymark.registry.persistence.embedded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,8 @@ import org.waymark.registry.model.store.UnusableStore;
  * <p>Guarded by the lock of {@link StoreFile}.
  */
 final class EntryLog {
+    private static final int SLICE = 2000;
+
     private final MVMap<Long, byte[]> entries;
     private final Map<String, Long> newest = new HashMap<>();
     private final NavigableSet<Long> superseded = new TreeSet<>();
@@ -57,16 +60,28 @@ final class EntryLog {
         sweep();
     }
 
+    /** Entries are read from the file one after the other and made sense of by all processors. */
     List<Entry> after(Revision cursor, int limit) {
         Cursor<Long, byte[]> later = entries.cursor(cursor.number() + 1);
         List<Entry> page = new ArrayList<>();
         while (page.size() < limit && later.hasNext()) {
-            Long revision = later.next();
-            if (!superseded.contains(revision)) {
-                page.add(entry(revision, later.getValue()));
-            }
+            Map<Long, byte[]> slice = slice(later, Math.min(SLICE, limit - page.size()));
+            slice.entrySet().parallelStream()
+                    .map(stored -> entry(stored.getKey(), stored.getValue()))
+                    .forEachOrdered(page::add);
         }
         return page;
+    }
+
+    private Map<Long, byte[]> slice(Cursor<Long, byte[]> later, int size) {
+        Map<Long, byte[]> slice = new LinkedHashMap<>();
+        while (slice.size() < size && later.hasNext()) {
+            Long revision = later.next();
+            if (!superseded.contains(revision)) {
+                slice.put(revision, later.getValue());
+            }
+        }
+        return slice;
     }
 
     /** The revisions of the tombstones of what was removed before an instant, ascending. */
