@@ -1,14 +1,18 @@
--- For wrk: asks for the targets in a file, drawn by lot, and prints what happened for the bench to read.
-local targets = {}
+-- For wrk: sends the requests in a file, drawn by lot, and prints what happened for the bench to read.
+local requests = {}
 
 function init(args)
-  for line in io.lines(args[1]) do
-    targets[#targets + 1] = line
+  local file = assert(io.open(args[1], "rb"))
+  local length = file:read("*l")
+  while length do
+    requests[#requests + 1] = file:read(tonumber(length))
+    length = file:read("*l")
   end
+  file:close()
 end
 
 function request()
-  return wrk.format("GET", targets[math.random(#targets)])
+  return requests[math.random(#requests)]
 end
 
 function done(summary, latency, requests)

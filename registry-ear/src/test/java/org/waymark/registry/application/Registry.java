@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -93,11 +94,24 @@ final class Registry {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        HttpResponse<String> response = exchange(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    /** The body of an answer as it was sent. */
+    byte[] bytes(String path, String... headers) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .headers(headers)
+                .build();
+        return exchange(request, BodyHandlers.ofByteArray()).body();
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
+            return client.send(request, body);
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + path, e);
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package org.waymark.registry.processes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,6 +39,19 @@ final class Http {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
+    }
+
+    /** The body of an answer, while it comes. */
+    InputStream stream(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     /** Registers or updates what the JSON array holds. */

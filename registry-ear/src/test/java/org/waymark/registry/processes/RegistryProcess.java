@@ -3,6 +3,7 @@ package org.waymark.registry.processes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,13 @@ final class RegistryProcess {
 
     Http http() {
         return new Http("http://127.0.0.1:" + port + "/", REQUEST);
+    }
+
+    /** A bare connection, for clients that do not behave. */
+    Socket connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout((int) REQUEST.toMillis());
+        return socket;
     }
 
     /** Ends the process with SIGTERM, and fails if it takes longer than an administrator would wait. */

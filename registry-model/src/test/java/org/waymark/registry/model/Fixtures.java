@@ -9,6 +9,9 @@ import org.waymark.registry.model.access.Role;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.lease.Lease;
+import org.waymark.registry.model.query.Condition;
+import org.waymark.registry.model.query.Criterion;
+import org.waymark.registry.model.query.Path;
 import org.waymark.registry.model.record.AttributeValue.Listed;
 import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Attributes;
@@ -61,5 +64,10 @@ public final class Fixtures {
     /** Alice's record as an entry of the feed. */
     public static Live live(long revision, String id) {
         return Live.of(new Revision(revision), new Revision(revision), new Oid(1, revision), record(id));
+    }
+
+    /** That an attribute is this text, or a list with it. */
+    public static Condition textIs(String path, String text) {
+        return new Condition.At(Path.of(path), new Criterion.Equal(new Text(text)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.waymark.registry.model.settings.CompressionSettings;
 import org.waymark.registry.model.settings.QuerySettings;
 import org.waymark.registry.model.settings.RecordSettings;
 import org.waymark.registry.model.settings.RegistrySettings;
@@ -95,6 +96,12 @@ public class SettingsProducer {
     @Dependent
     QuerySettings queries() {
         return settings().queries();
+    }
+
+    @Produces
+    @Dependent
+    CompressionSettings compression() {
+        return settings().compression();
     }
 
     @Produces

@@ -3,16 +3,16 @@ package org.waymark.registry.ejb.lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.waymark.registry.model.catalogue.Draft;
+import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.query.Condition;
+import org.waymark.registry.model.query.Facet;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.ServiceRecord;
 
 /** Records of which one is renewed at the last moment: after it was listed as expired. */
@@ -31,18 +31,23 @@ record RenewingWhenListed(ServiceRecords records, ServiceRecord renewal) impleme
     }
 
     @Override
-    public Stream<Live> find(RecordQuery query, Instant now) {
+    public List<Live> find(RecordQuery query, Instant now) {
         return records.find(query, now);
     }
 
     @Override
-    public SortedSet<String> distinct(Glue2 attribute, Instant now) {
-        return records.distinct(attribute, now);
+    public List<Facet.Count> facet(Facet facet, Condition condition, Instant now) {
+        return records.facet(facet, condition, now);
     }
 
     @Override
-    public long count(Instant now) {
-        return records.count(now);
+    public Edition edition(Instant now) {
+        return records.edition(now);
+    }
+
+    @Override
+    public long count(Condition condition, Instant now) {
+        return records.count(condition, now);
     }
 
     @Override

@@ -3,15 +3,14 @@ package org.waymark.registry.model.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.StoreUnavailable;
+import org.waymark.registry.model.query.Condition;
+import org.waymark.registry.model.query.Facet;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Glue2;
 
 /**
  * The records of this registry. Questions are answered from memory and never show a record whose lease is over at the
@@ -23,13 +22,21 @@ public interface ServiceRecords {
 
     Optional<Live> find(EndpointId id, Instant now);
 
-    /** The records that a query asks for, read while the stream is consumed. */
-    Stream<Live> find(RecordQuery query, Instant now);
+    /** The records that a query asks for, in its order. */
+    List<Live> find(RecordQuery query, Instant now);
 
-    /** Every text that an indexed attribute has in some record. */
-    SortedSet<String> distinct(Glue2 attribute, Instant now);
+    long count(Condition condition, Instant now);
 
-    long count(Instant now);
+    /** How many records there are. */
+    default long count(Instant now) {
+        return count(Condition.ANYTHING, now);
+    }
+
+    /** How many records there are of each value, the most frequent first. */
+    List<Facet.Count> facet(Facet facet, Condition condition, Instant now);
+
+    /** What the answers given from now on depend on. */
+    Edition edition(Instant now);
 
     /** Records that are no longer shown because their lease ended after one instant and until another. */
     List<EndpointId> expiredBetween(Instant after, Instant until, int limit);

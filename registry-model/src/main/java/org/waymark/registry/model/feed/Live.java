@@ -1,8 +1,12 @@
 package org.waymark.registry.model.feed;
 
+import java.util.Optional;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.json.RecordJson;
+import org.waymark.registry.model.record.AttributeSource;
+import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Oid;
 import org.waymark.registry.model.record.ServiceRecord;
 
@@ -12,7 +16,7 @@ import org.waymark.registry.model.record.ServiceRecord;
  * @param json the record on the wire, {@code _id} first
  */
 public record Live(Revision revision, Revision contentRevision, Oid oid, ServiceRecord record, JsonText json)
-        implements Entry {
+        implements Entry, AttributeSource {
 
     public static Live of(Revision revision, Revision contentRevision, Oid oid, ServiceRecord record) {
         return new Live(revision, contentRevision, oid, record, RecordJson.render(oid, record));
@@ -22,6 +26,12 @@ public record Live(Revision revision, Revision contentRevision, Oid oid, Service
     public static Live restored(Revision revision, Revision contentRevision, JsonText json) {
         RecordJson.Stored stored = RecordJson.restore(json);
         return new Live(revision, contentRevision, stored.oid(), stored.record(), json);
+    }
+
+    /** The value that the record shows under a name, {@code _id} included. */
+    @Override
+    public Optional<AttributeValue> get(String name) {
+        return name.equals(Glue2.ID.key()) ? Optional.of(oid.value()) : record.get(name);
     }
 
     @Override

@@ -1,13 +1,9 @@
 package org.waymark.registry.model.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,31 +12,22 @@ import org.waymark.registry.model.record.AttributeValue;
 
 /**
  * Reads the array of records that a publisher sends. Tolerates what EMIR's templates hold: comments, single quotes,
- * bare
- * names, a comma too many. Refuses what is ambiguous or meant to hurt: duplicate names, deep nesting, endless numbers.
+ * bare names, a comma too many. Refuses what is ambiguous or meant to hurt: duplicate names, deep nesting, endless
+ * numbers.
  */
 public final class BatchReader {
-    private static final int LONGEST_NUMBER = 400;
-
-    private final JsonFactory json;
+    private final BodyParser bodies;
 
     /** @param deepest how many objects and arrays may lie within each other, the outermost array included */
     public BatchReader(int deepest) {
-        json = JsonFactory.builder()
-                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
-                .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-                .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
-                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(deepest)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
+        bodies = new BodyParser(
+                new JsonFactoryBuilder()
+                        .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                        .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
+                        .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                        .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+                        .enable(JsonReadFeature.ALLOW_TRAILING_COMMA),
+                deepest);
     }
 
     /**
@@ -50,13 +37,7 @@ public final class BatchReader {
      * @throws IOException if the body cannot be read at all
      */
     public List<AttributeValue> read(InputStream body) throws IOException {
-        try (JsonParser parser = json.createParser(body)) {
-            return elements(parser);
-        } catch (JsonProcessingException e) {
-            throw new MalformedJson(sentence(e));
-        } catch (CharConversionException e) {
-            throw new MalformedJson("The body is not UTF-8, UTF-16 or UTF-32.");
-        }
+        return bodies.parse(body, BatchReader::elements);
     }
 
     private static List<AttributeValue> elements(JsonParser parser) throws IOException {
@@ -67,17 +48,6 @@ public final class BatchReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(ValueReader.value(parser));
         }
-        if (parser.nextToken() != null) {
-            throw new MalformedJson("Something follows the array " + ValueReader.place(parser));
-        }
         return elements;
-    }
-
-    private static String sentence(JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-        return e.getOriginalMessage() + where;
     }
 }

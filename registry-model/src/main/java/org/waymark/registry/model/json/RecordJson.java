@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Moment;
@@ -30,6 +33,10 @@ public final class RecordJson {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
     private static final String OID = "$oid";
+    private static final List<String> ENVELOPE = Stream.of(
+                    Glue2.SERVICE_OWNER, Glue2.SERVICE_CREATION_TIME, Glue2.SERVICE_EXPIRE_ON, Glue2.UPDATE_SINCE)
+            .map(Glue2::key)
+            .toList();
     private static final int USUAL_SIZE = 2048;
     private static final int AFTER_OID = ("{\"_id\":{\"$oid\":\"" + Oid.NONE + "\"},").length();
 
@@ -55,6 +62,18 @@ public final class RecordJson {
             throw new UncheckedIOException("In memory", e);
         }
         return JsonText.owning(out.toByteArray());
+    }
+
+    /** {@code _id} and some of the other attributes, in the order in which the whole record has them. */
+    public static JsonText render(Oid oid, ServiceRecord record, Predicate<String> shown) {
+        Attributes.Builder part = Attributes.builder().add(Glue2.ID, oid.value());
+        record.attributes().forEach((name, value) -> {
+            if (shown.test(name)) {
+                part.add(name, value);
+            }
+        });
+        ENVELOPE.stream().filter(shown).forEach(name -> record.get(name).ifPresent(value -> part.add(name, value)));
+        return render(new Nested(part.build()));
     }
 
     /** Any value as compact JSON. */

@@ -1,5 +1,6 @@
 package org.waymark.registry.model.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -58,9 +59,12 @@ final class ValueReader {
     }
 
     static String place(JsonParser parser) {
+        return place(parser, parser.currentLocation());
+    }
+
+    static String place(JsonParser parser, JsonLocation location) {
         String pointer = parser.getParsingContext().pathAsPointer().toString();
-        return "at " + (pointer.isEmpty() ? "the top" : pointer) + ", line "
-                + parser.currentLocation().getLineNr() + ".";
+        return "at " + (pointer.isEmpty() ? "the top" : pointer) + ", line " + location.getLineNr() + ".";
     }
 
     private static AttributeValue whole(JsonParser parser) throws IOException {

@@ -1,38 +1,72 @@
 package org.waymark.registry.model.query;
 
 import java.util.List;
-import org.waymark.registry.model.record.ServiceRecord;
+import java.util.stream.Stream;
+import org.waymark.registry.model.record.AttributeSource;
 
-/** What a record must fulfil to be found. */
+/** What a record must fulfil to be found. Conditions that read the same are equal. */
 public sealed interface Condition {
 
     /** Fulfilled by every record. */
     Condition ANYTHING = new AllOf(List.of());
 
-    boolean isMetBy(ServiceRecord record);
+    boolean isMetBy(AttributeSource record);
 
-    /**
-     * The attribute has this text, or is a list of which one element has it. A number or truth value has the text that
-     * JSON gives it.
-     *
-     * @param path name of the attribute; dots lead into nested objects
-     */
-    record Equal(String path, String text) implements Condition {
+    /** What is found at a path meets a criterion. */
+    record At(Path path, Criterion criterion) implements Condition {
         @Override
-        public boolean isMetBy(ServiceRecord record) {
-            return Paths.texts(record, path).anyMatch(text::equals);
+        public boolean isMetBy(AttributeSource record) {
+            return criterion.isMetAt(path, record);
         }
     }
 
-    /** All of the conditions are met. */
+    /** All of the conditions are met; always, if there are none. */
     record AllOf(List<Condition> conditions) implements Condition {
         public AllOf {
             conditions = List.copyOf(conditions);
         }
 
         @Override
-        public boolean isMetBy(ServiceRecord record) {
-            return conditions.stream().allMatch(condition -> condition.isMetBy(record));
+        public boolean isMetBy(AttributeSource record) {
+            for (Condition condition : conditions) {
+                if (!condition.isMetBy(record)) {
+                    return false;
+                }
+            }
+            return true;
         }
+    }
+
+    /** At least one of the conditions is met. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean isMetBy(AttributeSource record) {
+            for (Condition condition : conditions) {
+                if (condition.isMetBy(record)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The condition is not met. */
+    record Not(Condition condition) implements Condition {
+        @Override
+        public boolean isMetBy(AttributeSource record) {
+            return !condition.isMetBy(record);
+        }
+    }
+
+    /** The conditions together, as flat as they can be said; {@link #ANYTHING} if there are none. */
+    static Condition all(List<Condition> conditions) {
+        List<Condition> flat = conditions.stream()
+                .flatMap(condition -> condition instanceof AllOf all ? all.conditions().stream() : Stream.of(condition))
+                .toList();
+        return flat.size() == 1 ? flat.get(0) : new AllOf(flat);
     }
 }

@@ -2,7 +2,7 @@ package org.waymark.registry.model.query;
 
 import org.waymark.registry.model.record.Oid;
 
-/** What to find, and which part of it; in the order of {@code _id}. */
+/** What to find, and which part of it. */
 public record RecordQuery(Condition condition, Part part) {
 
     /** Which part of the records found. */
@@ -14,10 +14,11 @@ public record RecordQuery(Condition condition, Part part) {
      * @param skip how many to leave out, not negative
      * @param limit how many at most, at least one
      */
-    public record Window(long skip, long limit) implements Part {}
+    public record Window(long skip, long limit, SortOrder order) implements Part {}
 
     /**
-     * A page that starts after a record.
+     * A page that starts after a record, in the order of {@code _id}. Whoever walks from page to page sees every record
+     * that lives throughout exactly once, since no record changes its {@code _id}.
      *
      * @param after {@link Oid#NONE} for the first page
      * @param size how many at most, at least one

@@ -1,6 +1,5 @@
 package org.waymark.registry.model.record;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,8 +35,9 @@ public sealed interface AttributeValue {
      * @param literal the number as the publisher wrote it, so that it is given back to the letter
      */
     record Real(String literal) implements AttributeValue {
-        public BigDecimal decimal() {
-            return new BigDecimal(literal);
+        /** The nearest IEEE double; infinite if the number is too large for one. */
+        public double number() {
+            return Double.parseDouble(literal);
         }
     }
 

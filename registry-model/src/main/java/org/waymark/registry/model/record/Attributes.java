@@ -17,7 +17,7 @@ import org.waymark.registry.model.record.AttributeValue.Text;
  *
  * <p>Records are small and there are many of them, so two arrays and a linear look-up serve better than a hash table.
  */
-public final class Attributes implements Iterable<Map.Entry<String, AttributeValue>> {
+public final class Attributes implements AttributeSource, Iterable<Map.Entry<String, AttributeValue>> {
     public static final Attributes EMPTY = new Attributes(new String[0], new AttributeValue[0]);
 
     private final String[] names;
@@ -32,6 +32,7 @@ public final class Attributes implements Iterable<Map.Entry<String, AttributeVal
         return new Builder();
     }
 
+    @Override
     public Optional<AttributeValue> get(String name) {
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(name)) {

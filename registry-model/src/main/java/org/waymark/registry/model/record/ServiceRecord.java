@@ -16,9 +16,11 @@ import org.waymark.registry.model.record.AttributeValue.Text;
  * @param attributes the claims, {@code Service_Endpoint_ID} included, the envelope's names excluded
  */
 public record ServiceRecord(
-        EndpointId id, Owner owner, Lease lease, Instant createdAt, Instant updatedAt, Attributes attributes) {
+        EndpointId id, Owner owner, Lease lease, Instant createdAt, Instant updatedAt, Attributes attributes)
+        implements AttributeSource {
 
     /** The value that the record shows under a name, the envelope's included, except {@code _id}. */
+    @Override
     public Optional<AttributeValue> get(String name) {
         return Glue2.isEnvelope(name) ? envelope(name) : attributes.get(name);
     }

@@ -7,4 +7,5 @@ public record RegistrySettings(
         SweepSettings sweeps,
         RequestSettings requests,
         QuerySettings queries,
+        CompressionSettings compression,
         StoreSettings store) {}

@@ -36,8 +36,17 @@ final class RequestKeys {
             "",
             "Web origins whose pages may read answers, `*` for all; none if not set.");
 
-    static final SettingGroup GROUP =
-            SettingGroup.of("Requests and answers", BODY, DEPTH, PAGE, MOST, PLAIN_WRITES, CORS_ORIGINS);
+    static final SettingKey<Boolean> GZIP = key(
+            "emir.jetty.gzip.enable",
+            flag(),
+            "true",
+            "Whether large answers to queries are compressed for clients that can take it.");
+
+    static final SettingKey<Integer> GZIP_LEAST =
+            key("emir.jetty.gzip.minGzipSize", whole(), "100000", "Bytes from which answers are compressed.");
+
+    static final SettingGroup GROUP = SettingGroup.of(
+            "Requests and answers", BODY, DEPTH, PAGE, MOST, PLAIN_WRITES, CORS_ORIGINS, GZIP, GZIP_LEAST);
 
     private RequestKeys() {}
 }

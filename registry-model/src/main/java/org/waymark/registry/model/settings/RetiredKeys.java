@@ -26,8 +26,6 @@ final class RetiredKeys {
             retired("jetty.fastRandom", flag(), "false", "Random numbers that are fast instead of safe."),
             retired("jetty.useNIO", flag(), "false", "Kind of connector."),
             retired("jetty.disabledCipherSuites", list(), "", "Cipher suites that are not offered."),
-            retired("jetty.gzip.enable", flag(), "false", "Compression by the web server."),
-            retired("jetty.gzip.minGzipSize", whole(), "100000", "Bytes from which answers are compressed."),
             retired("jetty.wantClientAuthn", flag(), "true", "Whether clients are asked for a certificate."),
             retired("jetty.requireClientAuthn", flag(), "true", "Whether clients need a certificate."),
             retired("client.*", text(), "", "EMIR's client took these and did not use them."),

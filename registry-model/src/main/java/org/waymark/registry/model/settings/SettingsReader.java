@@ -34,6 +34,7 @@ public final class SettingsReader {
                 sweeps(),
                 requests(),
                 queries(),
+                new CompressionSettings(given.get(RequestKeys.GZIP), given.get(RequestKeys.GZIP_LEAST)),
                 new StoreBinding(given, findings).bind()));
     }
 

@@ -54,7 +54,10 @@ public enum XmlForm {
             write(found, xml);
             xml.finish();
         } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
+            if (e.getNestedException() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("A record has no form in XML", e);
         }
     }
 

@@ -7,21 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
-import org.waymark.registry.model.query.Paths;
+import org.waymark.registry.model.query.Condition;
+import org.waymark.registry.model.query.Facet;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.query.RecordQuery.Page;
 import org.waymark.registry.model.query.RecordQuery.Window;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Oid;
 import org.waymark.registry.model.record.ServiceRecord;
 
@@ -42,25 +39,38 @@ public final class InMemoryServiceRecords implements ServiceRecords {
     }
 
     @Override
-    public synchronized Stream<Live> find(RecordQuery query, Instant now) {
-        Stream<Live> found = shown(now).filter(live -> query.condition().isMetBy(live.record()));
+    public synchronized List<Live> find(RecordQuery query, Instant now) {
+        Stream<Live> found = shown(now).filter(query.condition()::isMetBy);
         if (query.part() instanceof Page page) {
-            return found.filter(live -> live.oid().compareTo(page.after()) > 0).limit(page.size());
+            return found.filter(live -> live.oid().compareTo(page.after()) > 0)
+                    .limit(page.size())
+                    .toList();
         }
         Window window = (Window) query.part();
-        return found.skip(window.skip()).limit(window.limit());
+        return found.sorted(window.order().comparator())
+                .skip(window.skip())
+                .limit(window.limit())
+                .toList();
     }
 
     @Override
-    public synchronized SortedSet<String> distinct(Glue2 attribute, Instant now) {
-        return shown(now)
-                .flatMap(live -> Paths.texts(live.record(), attribute.key()))
-                .collect(Collectors.toCollection(TreeSet::new));
+    public synchronized long count(Condition condition, Instant now) {
+        return shown(now).filter(condition::isMetBy).count();
     }
 
     @Override
-    public synchronized long count(Instant now) {
-        return shown(now).count();
+    public synchronized List<Facet.Count> facet(Facet facet, Condition condition, Instant now) {
+        return facet.of(shown(now).filter(condition::isMetBy).toList());
+    }
+
+    @Override
+    public synchronized Edition edition(Instant now) {
+        return new Edition(
+                revision,
+                all().map(live -> live.record().lease().expiresAt())
+                        .filter(end -> !end.isAfter(now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
     }
 
     @Override

@@ -6,10 +6,12 @@ import static org.waymark.registry.model.Fixtures.ALICE;
 import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
 import static org.waymark.registry.model.Fixtures.record;
+import static org.waymark.registry.model.Fixtures.textIs;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
@@ -18,13 +20,21 @@ import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.Condition.AllOf;
-import org.waymark.registry.model.query.Condition.Equal;
+import org.waymark.registry.model.query.Condition.AnyOf;
+import org.waymark.registry.model.query.Condition.At;
+import org.waymark.registry.model.query.Condition.Not;
+import org.waymark.registry.model.query.Criterion;
+import org.waymark.registry.model.query.Criterion.Equal;
+import org.waymark.registry.model.query.Criterion.OneOf;
+import org.waymark.registry.model.query.Facet;
+import org.waymark.registry.model.query.Facet.Form;
+import org.waymark.registry.model.query.Path;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.query.RecordQuery.Page;
 import org.waymark.registry.model.query.RecordQuery.Window;
+import org.waymark.registry.model.query.SortOrder;
 import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Oid;
 import org.waymark.registry.model.record.ServiceRecord;
 
@@ -86,7 +96,7 @@ public interface ServiceRecordsContract {
         assertThat(after.revision()).isGreaterThan(before.revision());
         assertThat(after.contentRevision()).isEqualTo(before.contentRevision());
         assertThat(after.record().lease()).isEqualTo(new Lease(TWO));
-        assertThat(idsOf(new Equal("Service_Type", "t1"))).containsExactly("a");
+        assertThat(idsOf(textIs("Service_Type", "t1"))).containsExactly("a");
     }
 
     @Test
@@ -98,7 +108,7 @@ public interface ServiceRecordsContract {
 
         assertThat(find("a")).isEmpty();
         assertThat(records().count(NOON)).isZero();
-        assertThat(idsOf(new Equal("Service_Type", "t1"))).isEmpty();
+        assertThat(idsOf(textIs("Service_Type", "t1"))).isEmpty();
         put(record("a"));
         assertThat(find("a").orElseThrow().oid()).isGreaterThan(number);
     }
@@ -126,7 +136,7 @@ public interface ServiceRecordsContract {
             return draft.put(record("a", claims("a", "t3").build()));
         });
 
-        assertThat(idsOf(new Equal("Service_Type", "t3"))).containsExactly("a");
+        assertThat(idsOf(textIs("Service_Type", "t3"))).containsExactly("a");
         assertThat(records().count(NOON)).isEqualTo(1);
     }
 
@@ -195,10 +205,10 @@ public interface ServiceRecordsContract {
 
         assertThat(find("a")).isEmpty();
         assertThat(idsOf(Condition.ANYTHING)).containsExactly("b");
-        assertThat(idsOf(new Equal("Service_Endpoint_ID", "a"))).isEmpty();
+        assertThat(idsOf(textIs("Service_Endpoint_ID", "a"))).isEmpty();
         assertThat(records().count(NOON)).isEqualTo(1);
         assertThat(records().count(NOON.plusMillis(1))).isZero();
-        assertThat(records().distinct(Glue2.SERVICE_ID, NOON)).containsExactly("urn:service:b");
+        assertThat(counts("Service_ID", Form.SIMPLE)).containsExactly("urn:service:b=1");
     }
 
     @Test
@@ -228,17 +238,20 @@ public interface ServiceRecordsContract {
     default void windowsCountFromTheFirstRecord() {
         List.of("c", "a", "d", "b").forEach(id -> put(record(id)));
 
-        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(0, 10)))).containsExactly("c", "a", "d", "b");
-        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(1, 2)))).containsExactly("a", "d");
-        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(4, 2)))).isEmpty();
-        assertThat(ids(new RecordQuery(new Equal("Service_Type", "t1"), new Window(3, 2))))
+        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(0, 10, SortOrder.NATURAL))))
+                .containsExactly("c", "a", "d", "b");
+        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(1, 2, SortOrder.NATURAL))))
+                .containsExactly("a", "d");
+        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(4, 2, SortOrder.NATURAL))))
+                .isEmpty();
+        assertThat(ids(new RecordQuery(textIs("Service_Type", "t1"), new Window(3, 2, SortOrder.NATURAL))))
                 .containsExactly("b");
     }
 
     @Test
     default void pagesJoinWithoutGapOrOverlap() {
         List.of("c", "a", "d", "b").forEach(id -> put(record(id)));
-        Condition condition = new Equal("Service_Type", "t1");
+        Condition condition = textIs("Service_Type", "t1");
 
         assertThat(ids(new RecordQuery(condition, new Page(Oid.NONE, 3)))).containsExactly("c", "a", "d");
         Oid last = find("d").orElseThrow().oid();
@@ -253,24 +266,80 @@ public interface ServiceRecordsContract {
         put(record("a", claims("a", "t1").add("colour", new Text("red")).build()));
         put(record("b", claims("b", "t2").add("colour", new Text("red")).build()));
 
-        assertThat(idsOf(new Equal("Service_Type", "t2"))).containsExactly("b");
-        assertThat(idsOf(new Equal("colour", "red"))).containsExactly("a", "b");
-        assertThat(idsOf(new Equal("serviceOwner", ALICE.name()))).containsExactly("a", "b");
-        assertThat(idsOf(new Equal("Service_Endpoint_ID", "b"))).containsExactly("b");
-        assertThat(idsOf(new Equal("Service_Endpoint_ID", ""))).isEmpty();
-        assertThat(idsOf(new AllOf(List.of(new Equal("colour", "red"), new Equal("Service_Type", "t1")))))
+        assertThat(idsOf(textIs("Service_Type", "t2"))).containsExactly("b");
+        assertThat(idsOf(textIs("colour", "red"))).containsExactly("a", "b");
+        assertThat(idsOf(textIs("serviceOwner", ALICE.name()))).containsExactly("a", "b");
+        assertThat(idsOf(textIs("Service_Endpoint_ID", "b"))).containsExactly("b");
+        assertThat(idsOf(textIs("Service_Endpoint_ID", ""))).isEmpty();
+        assertThat(idsOf(new AllOf(List.of(textIs("colour", "red"), textIs("Service_Type", "t1")))))
                 .containsExactly("a");
     }
 
     @Test
-    default void theTextsOfAnAttributeAreListedOnceInOrder() {
+    default void conditionsSelectByAnyOfSeveralValues() {
+        List.of("a", "b", "c", "d")
+                .forEach(id -> put(record(id, claims(id, "t-" + id).build())));
+        Criterion some = OneOf.of(Set.of(new Text("t-d"), new Text("t-b"), new Text("t-x")));
+
+        assertThat(idsOf(new At(Path.of("Service_Type"), some))).containsExactly("b", "d");
+        assertThat(idsOf(new AnyOf(List.of(textIs("Service_Endpoint_ID", "c"), textIs("Service_Type", "t-a")))))
+                .containsExactly("a", "c");
+        assertThat(idsOf(new AnyOf(List.of(textIs("colour", "none"), textIs("Service_Type", "t-a")))))
+                .containsExactly("a");
+        assertThat(idsOf(new Not(textIs("Service_Type", "t-a")))).containsExactly("b", "c", "d");
+    }
+
+    @Test
+    default void recordsAreFoundByTheirNumber() {
+        put(record("a"));
+        put(record("b"));
+
+        assertThat(idsOf(new At(
+                        Path.of("_id"), new Equal(find("b").orElseThrow().oid().value()))))
+                .containsExactly("b");
+    }
+
+    @Test
+    default void windowsMayBeSorted() {
+        List.of("c", "a", "d", "b").forEach(id -> put(record(id)));
+        SortOrder byId = new SortOrder(List.of(new SortOrder.Key(Path.of("Service_Endpoint_ID"), true)));
+
+        assertThat(ids(new RecordQuery(Condition.ANYTHING, new Window(1, 2, byId))))
+                .containsExactly("c", "b");
+    }
+
+    @Test
+    default void valuesAreCountedTheMostFrequentFirst() {
         put(record("a", claims("a", "t2").build()));
         put(record("b", claims("b", "t1").build()));
         put(record("c", claims("c", "t2").build()));
+        put(expiring("gone", NOON));
 
-        assertThat(records().distinct(Glue2.SERVICE_TYPE, NOON)).containsExactly("t1", "t2");
-        assertThat(records().distinct(Glue2.SERVICE_ENDPOINT_CAPABILITY, NOON)).containsExactly("c1", "c2");
-        assertThat(records().distinct(Glue2.SERVICE_LOCATION_COUNTRY, NOON)).isEmpty();
+        assertThat(counts("Service_Type", Form.SIMPLE)).containsExactly("t2=2", "t1=1");
+        assertThat(counts("Service_Endpoint_Capability", Form.ARRAY)).containsExactly("c1=3", "c2=3");
+        assertThat(counts("Service_Location_Country", Form.SIMPLE)).containsExactly("NOTHING=3");
+        assertThat(counts("Service_Location_Country", Form.ARRAY)).isEmpty();
+        assertThat(records()
+                        .facet(
+                                new Facet(Path.of("Service_Type"), Form.SIMPLE),
+                                textIs("Service_Endpoint_ID", "b"),
+                                NOON))
+                .containsExactly(new Facet.Count(new Text("t1"), 1));
+        assertThat(records().count(textIs("Service_Type", "t2"), NOON)).isEqualTo(2);
+    }
+
+    @Test
+    default void theEditionChangesWithEveryChangeAndWhenALeaseEnds() {
+        put(expiring("a", NOON.plusSeconds(1)));
+        put(expiring("b", NOON.plusSeconds(2)));
+        Edition first = records().edition(NOON);
+
+        assertThat(records().edition(NOON.plusMillis(999))).isEqualTo(first);
+        assertThat(records().edition(NOON.plusSeconds(1))).isNotEqualTo(first);
+        assertThat(records().edition(NOON.plusSeconds(2)))
+                .isNotEqualTo(records().edition(NOON.plusSeconds(1)));
+        put(record("c"));
+        assertThat(records().edition(NOON)).isNotEqualTo(first);
     }
 
     @Test
@@ -302,11 +371,20 @@ public interface ServiceRecordsContract {
     }
 
     private List<String> idsOf(Condition condition) {
-        return ids(new RecordQuery(condition, new Window(0, 100)));
+        return ids(new RecordQuery(condition, new Window(0, 100, SortOrder.NATURAL)));
     }
 
     private List<String> ids(RecordQuery query) {
-        return records().find(query, NOON).map(live -> live.id().value()).toList();
+        return records().find(query, NOON).stream()
+                .map(live -> live.id().value())
+                .toList();
+    }
+
+    private List<String> counts(String attribute, Form form) {
+        return records().facet(new Facet(Path.of(attribute), form), Condition.ANYTHING, NOON).stream()
+                .map(count ->
+                        (count.value() instanceof Text text ? text.value() : count.value()) + "=" + count.records())
+                .toList();
     }
 
     private static boolean isIn(Draft draft, String id) {

@@ -33,7 +33,7 @@ class NearestNameTest {
 
     @Property
     void oneLetterTooManyIsNoObstacle(
-            @ForAll("known") String name, @ForAll @IntRange(max = 40) int place, @ForAll char letter) {
+            @ForAll("known") String name, @ForAll @IntRange(max = 40) int place, @ForAll @AlphaChars char letter) {
         StringBuilder slip = new StringBuilder(name).insert(Math.min(place, name.length()), letter);
 
         assertThat(NearestName.of(slip.toString(), KNOWN).map(found -> NearestName.distance(found, slip.toString())))

@@ -43,6 +43,7 @@ class SettingsReaderTest {
                         new SweepSettings(Duration.ofSeconds(60), 10_000, Duration.ofHours(1), Duration.ofDays(7)),
                         new RequestSettings(8 << 20, 32, false, Set.of()),
                         new QuerySettings(100, 1_000_000),
+                        new CompressionSettings(true, 100_000),
                         new StoreSettings.Embedded(Path.of("./data"))));
     }
 

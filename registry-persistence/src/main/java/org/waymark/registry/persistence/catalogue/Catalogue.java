@@ -1,25 +1,28 @@
 package org.waymark.registry.persistence.catalogue;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.query.Condition;
+import org.waymark.registry.model.query.Facet;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.query.RecordQuery.Page;
 import org.waymark.registry.model.query.RecordQuery.Window;
+import org.waymark.registry.model.record.AttributeValue;
+import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Oid;
@@ -27,21 +30,21 @@ import org.waymark.registry.model.record.Oid;
 /**
  * The records in memory, with their indexes.
  *
- * <p>Structure: one {@link Slot} a record, found by identity, in the order of {@code _id}, and by the texts of every
- * indexed attribute. One thread at a time applies entries; readers take no lock, see each record whole, and may see
- * some
- * entries of a batch before others.
+ * <p>Structure: one {@link Slot} a record, found by identity, in the order of {@code _id}, by the values of every indexed
+ * attribute and by the end of its lease. One thread at a time applies entries; readers take no lock, see each record
+ * whole, and may see some entries of a batch before others.
  */
 final class Catalogue {
+    private static final int USUAL_ANSWER = 128;
+
     private final Map<EndpointId, Slot> byId = new ConcurrentHashMap<>();
-    private final NavigableMap<Oid, Slot> inOrder = new ConcurrentSkipListMap<>();
-    private final Map<Glue2, TextIndex> indexes = new EnumMap<>(Glue2.class);
+    private final Slots.Many inOrder = new Slots.Many();
+    private final Map<String, ValueIndex> indexes =
+            Glue2.indexed().stream().collect(Collectors.toUnmodifiableMap(Glue2::key, ValueIndex::new));
+    private final Expiries expiries = new Expiries();
+    private final Candidates candidates = new Candidates(this::index);
     private volatile Revision revision = Revision.ZERO;
     private volatile Oid newestOid = Oid.NONE;
-
-    Catalogue() {
-        Glue2.indexed().forEach(attribute -> indexes.put(attribute, new TextIndex(attribute)));
-    }
 
     Revision revision() {
         return revision;
@@ -50,6 +53,11 @@ final class Catalogue {
     /** The highest {@code _id} ever given, as far as this catalogue knows. */
     Oid newestOid() {
         return newestOid;
+    }
+
+    Edition edition(Instant now) {
+        Revision known = revision;
+        return new Edition(known, expiries.lastUntil(now));
     }
 
     /** Takes in entries in the order of the feed, and with them everything up to a revision. */
@@ -66,89 +74,125 @@ final class Catalogue {
 
     /** The record whether its lease is over or not. */
     Optional<Live> find(EndpointId id) {
-        return Optional.ofNullable(byId.get(id)).flatMap(Slot::content);
+        Slot slot = byId.get(id);
+        return slot == null ? Optional.empty() : Optional.ofNullable(slot.content());
     }
 
-    Stream<Live> find(RecordQuery query, Instant now) {
-        NavigableMap<Oid, Slot> candidates = candidates(query.condition());
+    List<Live> find(RecordQuery query, Instant now) {
         if (query.part() instanceof Page page) {
-            return found(candidates.tailMap(page.after(), false), query.condition(), now)
-                    .limit(page.size());
+            return new Search(query.condition(), now).from(page.after(), 0, page.size());
         }
         Window window = (Window) query.part();
-        return found(candidates, query.condition(), now).skip(window.skip()).limit(window.limit());
+        Search search = new Search(query.condition(), now);
+        return window.order().isNatural()
+                ? search.from(Oid.NONE, window.skip(), window.limit())
+                : search.from(Oid.NONE, 0, Long.MAX_VALUE).stream()
+                        .sorted(window.order().comparator())
+                        .skip(window.skip())
+                        .limit(window.limit())
+                        .toList();
     }
 
-    Stream<Live> all() {
-        return inOrder.values().stream().flatMap(slot -> slot.content().stream());
+    long count(Condition condition, Instant now) {
+        return condition.equals(Condition.ANYTHING)
+                ? byId.size() - lapsed(Instant.MIN, now).count()
+                : new Search(condition, now).count();
     }
 
-    SortedSet<String> distinct(Glue2 attribute, Instant now) {
-        SortedSet<String> texts = new TreeSet<>();
-        indexes.get(attribute).buckets().forEach(bucket -> {
-            boolean shown = bucket.getValue().slots().values().stream()
-                    .flatMap(slot -> slot.content().stream())
-                    .anyMatch(live -> !live.record().lease().isExpiredAt(now));
-            if (shown) {
-                texts.add(bucket.getKey());
-            }
-        });
-        return texts;
+    List<Facet.Count> facet(Facet facet, Condition condition, Instant now) {
+        return (condition.equals(Condition.ANYTHING) ? indexed(facet, now) : Optional.<List<Facet.Count>>empty())
+                .orElseGet(() -> facet.of(new Search(condition, now).from(Oid.NONE, 0, Long.MAX_VALUE)));
     }
 
-    private static Stream<Live> found(NavigableMap<Oid, Slot> candidates, Condition condition, Instant now) {
-        return candidates.values().stream()
-                .flatMap(slot -> slot.content().stream())
-                .filter(live -> !live.record().lease().isExpiredAt(now))
-                .filter(live -> condition.isMetBy(live.record()));
+    /** Those whose lease ended after one instant, and not after another. */
+    Stream<Live> lapsed(Instant after, Instant until) {
+        return expiries.between(after, until).stream().flatMap(slot -> Stream.ofNullable(slot.content()));
     }
 
-    /** The fewest records that an index can promise to hold all that meet the condition. */
-    private NavigableMap<Oid, Slot> candidates(Condition condition) {
-        return equalities(condition)
-                .flatMap(equal -> indexed(equal).stream())
-                .min(Comparator.comparingInt(Hit::size))
-                .map(Hit::slots)
-                .orElse(inOrder);
+    /** Counts by the sizes of an index, if that is possible, and takes away what is no longer shown. */
+    private Optional<List<Facet.Count>> indexed(Facet facet, Instant now) {
+        ValueIndex index = facet.path().isAttribute() ? indexes.get(facet.path().attribute()) : null;
+        return Optional.ofNullable(index)
+                .flatMap(known -> known.counts(facet.form(), byId.size()))
+                .map(counts -> {
+                    lapsed(Instant.MIN, now).forEach(live -> facet.count(live, -1, counts));
+                    counts.values().removeIf(count -> count <= 0);
+                    return Facet.ordered(counts);
+                });
     }
 
-    private static Stream<Condition.Equal> equalities(Condition condition) {
-        return condition instanceof Condition.AllOf all
-                ? all.conditions().stream().flatMap(Catalogue::equalities)
-                : Stream.of((Condition.Equal) condition);
-    }
-
-    private record Hit(NavigableMap<Oid, Slot> slots, int size) {
-        static final Hit NONE = new Hit(new TreeMap<>(), 0);
-    }
-
-    /** What an index knows of an equality; nothing if no index covers it. */
-    private Optional<Hit> indexed(Condition.Equal equal) {
-        Optional<Glue2> attribute = Glue2.named(equal.path());
-        if (attribute.filter(Glue2.SERVICE_ENDPOINT_ID::equals).isPresent()) {
-            return Optional.of(byIdentity(equal.text()));
+    private Optional<Function<Collection<AttributeValue>, Slots>> index(String attribute) {
+        if (attribute.equals(Glue2.SERVICE_ENDPOINT_ID.key())) {
+            return Optional.of(this::byIdentity);
         }
-        return attribute.map(indexes::get).map(index -> index.bucket(equal.text())
-                .map(bucket -> new Hit(bucket.slots(), bucket.size()))
-                .orElse(Hit.NONE));
+        return Optional.ofNullable(indexes.get(attribute)).map(index -> index::slots);
     }
 
-    private Hit byIdentity(String id) {
-        Slot slot = id.isEmpty() ? null : byId.get(new EndpointId(id));
-        return slot == null ? Hit.NONE : new Hit(new TreeMap<>(Map.of(slot.oid(), slot)), 1);
+    private Slots byIdentity(Collection<AttributeValue> ids) {
+        List<Slots> found = new ArrayList<>();
+        for (AttributeValue id : ids) {
+            if (id instanceof Text text && !text.value().isEmpty()) {
+                Optional.ofNullable(byId.get(new EndpointId(text.value()))).ifPresent(found::add);
+            }
+        }
+        return Slots.anyOf(found);
+    }
+
+    /** One walk over the records that may meet a condition. */
+    private final class Search {
+        private final Condition condition;
+        private final Instant now;
+        private final Slots places;
+
+        private Search(Condition condition, Instant now) {
+            this.condition = condition;
+            this.now = now;
+            this.places = candidates.of(condition).orElse(inOrder);
+        }
+
+        private List<Live> from(Oid after, long skip, long limit) {
+            List<Live> found = new ArrayList<>((int) Math.min(limit, USUAL_ANSWER));
+            long toSkip = skip;
+            for (Iterator<Slot> slots = places.after(after); found.size() < limit && slots.hasNext(); ) {
+                Live live = slots.next().content();
+                if (live != null && isFound(live)) {
+                    if (toSkip > 0) {
+                        toSkip--;
+                    } else {
+                        found.add(live);
+                    }
+                }
+            }
+            return found;
+        }
+
+        private long count() {
+            long count = 0;
+            for (Iterator<Slot> slots = places.after(Oid.NONE); slots.hasNext(); ) {
+                Live live = slots.next().content();
+                if (live != null && isFound(live)) {
+                    count++;
+                }
+            }
+            return count;
+        }
+
+        private boolean isFound(Live live) {
+            return !live.record().lease().isExpiredAt(now) && condition.isMetBy(live);
+        }
     }
 
     private void put(Live live) {
         Slot known = byId.get(live.id());
         if (known != null && known.oid().equals(live.oid())) {
-            Optional<Live> before = known.content();
+            Live before = known.content();
             known.fill(live);
-            index(known, before, Optional.of(live));
+            index(known, before, live);
         } else {
             remove(live.id());
             Slot slot = new Slot(live);
-            index(slot, Optional.empty(), Optional.of(live));
-            inOrder.put(slot.oid(), slot);
+            index(slot, null, live);
+            inOrder.add(slot);
             byId.put(live.id(), slot);
         }
         if (live.oid().compareTo(newestOid) > 0) {
@@ -159,17 +203,17 @@ final class Catalogue {
     private void remove(EndpointId id) {
         Slot slot = byId.remove(id);
         if (slot != null) {
-            Optional<Live> before = slot.content();
+            Live before = slot.content();
             slot.empty();
-            inOrder.remove(slot.oid());
-            index(slot, before, Optional.empty());
+            inOrder.remove(slot);
+            index(slot, before, null);
         }
     }
 
-    private void index(Slot slot, Optional<Live> before, Optional<Live> after) {
-        boolean renewal = before.isPresent()
-                && after.isPresent()
-                && before.get().contentRevision().equals(after.get().contentRevision());
+    private void index(Slot slot, @Nullable Live before, @Nullable Live after) {
+        expiries.move(slot, before, after);
+        boolean renewal =
+                before != null && after != null && before.contentRevision().equals(after.contentRevision());
         if (!renewal) {
             indexes.values().forEach(index -> index.move(slot, before, after));
         }

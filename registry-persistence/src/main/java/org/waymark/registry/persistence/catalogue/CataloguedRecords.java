@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.waymark.registry.model.catalogue.Draft;
+import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.feed.CursorTooOld;
 import org.waymark.registry.model.feed.Entry;
@@ -20,9 +19,10 @@ import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.RevisionFeed;
 import org.waymark.registry.model.feed.StoreUnavailable;
+import org.waymark.registry.model.query.Condition;
+import org.waymark.registry.model.query.Facet;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Glue2;
 
 /**
  * Records in memory before a revision feed.
@@ -55,32 +55,28 @@ public final class CataloguedRecords implements ServiceRecords {
     }
 
     @Override
-    public Stream<Live> find(RecordQuery query, Instant now) {
+    public List<Live> find(RecordQuery query, Instant now) {
         return catalogue.find(query, now);
     }
 
     @Override
-    public SortedSet<String> distinct(Glue2 attribute, Instant now) {
-        return catalogue.distinct(attribute, now);
+    public long count(Condition condition, Instant now) {
+        return catalogue.count(condition, now);
     }
 
     @Override
-    public long count(Instant now) {
-        return catalogue
-                .all()
-                .filter(live -> !live.record().lease().isExpiredAt(now))
-                .count();
+    public List<Facet.Count> facet(Facet facet, Condition condition, Instant now) {
+        return catalogue.facet(facet, condition, now);
+    }
+
+    @Override
+    public Edition edition(Instant now) {
+        return catalogue.edition(now);
     }
 
     @Override
     public List<EndpointId> expiredBetween(Instant after, Instant until, int limit) {
-        return catalogue
-                .all()
-                .filter(live -> live.record().lease().isExpiredAt(until)
-                        && live.record().lease().expiresAt().isAfter(after))
-                .limit(limit)
-                .map(Live::id)
-                .toList();
+        return catalogue.lapsed(after, until).limit(limit).map(Live::id).toList();
     }
 
     @Override

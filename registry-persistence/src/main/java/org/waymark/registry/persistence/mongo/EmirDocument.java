@@ -105,7 +105,7 @@ final class EmirDocument {
 
     private static String plain(BsonValue number) {
         return BsonValues.attribute(number) instanceof AttributeValue.Real real
-                ? strip(real.decimal())
+                ? strip(new BigDecimal(real.literal()))
                 : Long.toString(number.asNumber().longValue());
     }
 

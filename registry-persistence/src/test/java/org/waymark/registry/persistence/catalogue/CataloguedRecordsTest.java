@@ -6,6 +6,7 @@ import static org.waymark.registry.model.Fixtures.BOB;
 import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
 import static org.waymark.registry.model.Fixtures.record;
+import static org.waymark.registry.model.Fixtures.textIs;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
-import org.waymark.registry.model.query.Condition.Equal;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.query.RecordQuery.Window;
+import org.waymark.registry.model.query.SortOrder;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.ServiceRecord;
 
@@ -102,7 +103,7 @@ class CataloguedRecordsTest implements ServiceRecordsContract {
                         alices.id(), BOB, alices.lease(), alices.createdAt(), alices.updatedAt(), alices.attributes()));
 
         assertThat(find(records, "a").orElseThrow().contentRevision()).isEqualTo(new Revision(2));
-        assertThat(records.find(query(new Equal("serviceOwner", alices.owner().name())), NOON))
+        assertThat(records.find(query(textIs("serviceOwner", alices.owner().name())), NOON))
                 .isEmpty();
     }
 
@@ -293,10 +294,10 @@ class CataloguedRecordsTest implements ServiceRecordsContract {
     }
 
     private static List<Live> all(ServiceRecords records) {
-        return records.find(query(Condition.ANYTHING), NOON).toList();
+        return records.find(query(Condition.ANYTHING), NOON);
     }
 
     private static RecordQuery query(Condition condition) {
-        return new RecordQuery(condition, new Window(0, Long.MAX_VALUE));
+        return new RecordQuery(condition, new Window(0, Long.MAX_VALUE, SortOrder.NATURAL));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
 import static org.waymark.registry.model.Fixtures.record;
+import static org.waymark.registry.model.Fixtures.textIs;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +21,9 @@ import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.query.Condition;
-import org.waymark.registry.model.query.Condition.Equal;
 import org.waymark.registry.model.query.RecordQuery;
 import org.waymark.registry.model.query.RecordQuery.Window;
+import org.waymark.registry.model.query.SortOrder;
 import org.waymark.registry.model.record.EndpointId;
 
 /** Several publishers, and several nodes, at once. */
@@ -84,8 +85,8 @@ class ConcurrentChangesTest {
             while (!done.get()) {
                 assertThat(node.find(new EndpointId("a"), NOON)).isPresent();
                 assertThat(node.find(query(Condition.ANYTHING), NOON)).hasSize(1);
-                assertThat(node.find(query(new Equal("Service_Type", "t1")), NOON))
-                        .allMatch(live -> new Equal("Service_Type", "t1").isMetBy(live.record()));
+                assertThat(node.find(query(textIs("Service_Type", "t1")), NOON))
+                        .allMatch(live -> textIs("Service_Type", "t1").isMetBy(live));
             }
         });
     }
@@ -180,10 +181,10 @@ class ConcurrentChangesTest {
     }
 
     private static List<Live> all(CataloguedRecords records) {
-        return records.find(query(Condition.ANYTHING), NOON).toList();
+        return records.find(query(Condition.ANYTHING), NOON);
     }
 
     private static RecordQuery query(Condition condition) {
-        return new RecordQuery(condition, new Window(0, 1000));
+        return new RecordQuery(condition, new Window(0, 1000, SortOrder.NATURAL));
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.registry.web.request;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,9 @@ public record Accept(List<Range> ranges) {
      *
      * @param name {@code type/subtype} in lower case, each of which may be an asterisk
      * @param quality at most one; zero if it is not wanted at all
+     * @param profile the parameter of this name, empty if there is none
      */
-    public record Range(String name, double quality) {
+    public record Range(String name, double quality, String profile) {
         boolean isGroup() {
             return name.endsWith("*");
         }
@@ -55,7 +57,7 @@ public record Accept(List<Range> ranges) {
             range(part.strip()).ifPresent(ranges::add);
         }
         ranges.sort(Comparator.comparingDouble(Range::quality).reversed().thenComparing(Range::isGroup));
-        return new Accept(ranges.isEmpty() ? List.of(new Range(ANYTHING, 1)) : ranges);
+        return new Accept(ranges.isEmpty() ? List.of(new Range(ANYTHING, 1, "")) : ranges);
     }
 
     /** The offer that is wanted most; among equals the one offered first. */
@@ -70,6 +72,15 @@ public record Accept(List<Range> ranges) {
         return wanted().map(Range::name).filter(types::contains).findFirst();
     }
 
+    /** The profile in which a type is wanted, empty if no range that includes it names one. */
+    public String profile(String mediaType) {
+        return wanted().filter(range -> range.includes(mediaType))
+                .map(Range::profile)
+                .filter(profile -> !profile.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private Stream<Range> wanted() {
         return ranges.stream().filter(range -> range.quality() > 0);
     }
@@ -79,17 +90,24 @@ public record Accept(List<Range> ranges) {
         String name = pieces.length == 0 ? "" : pieces[0].strip();
         // The JDK's own HTTP client has long sent a bare asterisk.
         String complete = name.equals("*") ? ANYTHING : name;
-        return complete.indexOf('/') > 0 ? Optional.of(new Range(complete, quality(pieces))) : Optional.empty();
+        return complete.indexOf('/') > 0
+                ? Optional.of(new Range(
+                        complete, quality(pieces), parameter("profile", pieces).orElse("")))
+                : Optional.empty();
     }
 
     private static double quality(String[] pieces) {
-        for (int i = 1; i < pieces.length; i++) {
-            String parameter = pieces[i].strip();
-            if (parameter.startsWith("q=")) {
-                return number(parameter.substring(2).strip());
-            }
-        }
-        return 1;
+        return parameter("q", pieces).map(Accept::number).orElse(1.0);
+    }
+
+    private static Optional<String> parameter(String name, String[] pieces) {
+        return Arrays.stream(pieces)
+                .skip(1)
+                .map(String::strip)
+                .filter(piece -> piece.startsWith(name + "="))
+                .map(piece ->
+                        piece.substring(name.length() + 1).replace("\"", "").strip())
+                .findFirst();
     }
 
     private static double number(String text) {

@@ -1,6 +1,6 @@
 package org.waymark.registry.web.request;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
@@ -10,16 +10,11 @@ import java.util.Optional;
 import org.waymark.registry.web.access.Callers;
 
 /** One line per request: changes are worth keeping, reads are written for those who look for something. */
-@ApplicationScoped
+@Dependent
 public class AccessLog {
     private static final Logger LOG = System.getLogger(AccessLog.class.getName());
 
     private final Callers callers;
-
-    /** For the container. */
-    public AccessLog() {
-        this(new Callers());
-    }
 
     @Inject
     AccessLog(Callers callers) {

@@ -1,59 +1,68 @@
 package org.waymark.registry.web.request;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.registry.model.settings.RequestSettings;
 
 /**
  * Lets pages of the web origins that are set read answers (CORS). Only read: a browser stands inside the walls, and a
  * page that it shows must not change the registry next door.
  */
-@Provider
-@ApplicationScoped
-public class CrossOriginFilter implements ContainerResponseFilter {
+public class CrossOriginFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
     private static final String ANY = "*";
-    private static final int PREFLIGHT_SECONDS = 600;
+    private static final String QUERIES = "/services";
+    private static final String PREFLIGHT_SECONDS = "600";
 
-    private final Set<String> origins;
+    private Set<String> origins = Set.of();
 
-    /** For the container. */
-    public CrossOriginFilter() {
-        this.origins = Set.of();
-    }
+    /** For the container, which then calls {@link #allowing}: servlet filters have no other constructor. */
+    public CrossOriginFilter() {}
 
     @Inject
-    CrossOriginFilter(RequestSettings settings) {
-        this.origins = settings.corsOrigins();
+    void allowing(RequestSettings settings) {
+        origins = settings.corsOrigins();
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!origins.isEmpty()) {
-            MultivaluedMap<String, Object> headers = response.getHeaders();
-            headers.add(HttpHeaders.VARY, "Origin");
-            String origin = request.getHeaderString("Origin");
-            if (origin != null && (origins.contains(ANY) || origins.contains(origin))) {
-                headers.putSingle("Access-Control-Allow-Origin", origins.contains(ANY) ? ANY : origin);
-                headers.putSingle("Access-Control-Expose-Headers", Exchange.ID_HEADER + ", Retry-After");
-                preflight(request, headers);
-            }
+            response.addHeader("Vary", "Origin");
+            allowed(request.getHeader("Origin")).ifPresent(origin -> allow(origin, request, response));
         }
+        chain.doFilter(request, response);
     }
 
-    private static void preflight(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-        if (request.getMethod().equals(HttpMethod.OPTIONS)
-                && request.getHeaderString("Access-Control-Request-Method") != null) {
-            headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD");
-            headers.putSingle("Access-Control-Allow-Headers", "Accept, " + Exchange.ID_HEADER);
-            headers.putSingle("Access-Control-Max-Age", PREFLIGHT_SECONDS);
+    private Optional<String> allowed(@Nullable String origin) {
+        if (origin == null) {
+            return Optional.empty();
+        }
+        return origins.contains(ANY) ? Optional.of(ANY) : Optional.of(origin).filter(origins::contains);
+    }
+
+    private static void allow(String origin, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                Exchange.ID_HEADER + ", Retry-After, ETag, Link, X-Total-Count, Waymark-Cursor");
+        if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
+            String path = PathTable.plain(request.getRequestURI())
+                    .substring(request.getContextPath().length());
+            boolean query = path.equals(QUERIES) || path.startsWith(QUERIES + "/");
+            response.setHeader("Access-Control-Allow-Methods", query ? "GET, HEAD, POST" : "GET, HEAD");
+            response.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Content-Type, If-None-Match, Last-Event-ID, " + Exchange.ID_HEADER);
+            response.setHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.registry.web.request;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,6 @@ import java.time.Duration;
  * Stands around everything else: gives the request its id, and when the answer has been written, measures it and writes
  * its line in the log. A servlet filter, since only here the time includes the writing of the answer.
  */
-@WebFilter("/*")
 public class ExchangeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +35,7 @@ public class ExchangeFilter extends HttpFilter {
         response.setHeader(Exchange.ID_HEADER, Exchange.begin(request).id());
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
-            chain.doFilter(ReadableRequest.of(request), response);
+            chain.doFilter(ReadableRequest.of(request), new DepartedClientResponse(response));
             status = response.getStatus();
         } finally {
             Duration taken = Duration.ofNanos(System.nanoTime() - begin);

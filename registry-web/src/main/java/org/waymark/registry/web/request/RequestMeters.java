@@ -2,8 +2,7 @@ package org.waymark.registry.web.request;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -13,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many requests there were and how long they took, by path, method and status. What a client makes up counts as
- * {@code other}: the number of time series is ours to decide.
+ * {@code other}: the number of time series is ours to decide. There is one of it, in the filter around everything.
  */
-@ApplicationScoped
+@Dependent
 public class RequestMeters {
     private static final String OTHER = "other";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
@@ -34,11 +33,6 @@ public class RequestMeters {
     private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     private record Series(String path, String method, int status) {}
-
-    /** For the container. */
-    public RequestMeters() {
-        this(new SimpleMeterRegistry(), new PathTable());
-    }
 
     @Inject
     RequestMeters(MeterRegistry registry, PathTable paths) {

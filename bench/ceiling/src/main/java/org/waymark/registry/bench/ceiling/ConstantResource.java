@@ -12,6 +12,6 @@ public class ConstantResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] constant() {
-        return Constant.json();
+        return Constant.small();
     }
 }

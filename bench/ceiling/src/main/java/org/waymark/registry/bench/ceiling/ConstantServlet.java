@@ -12,7 +12,10 @@ public class ConstantServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] json = Constant.json();
+        answer(Constant.small(), response);
+    }
+
+    static void answer(byte[] json, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setContentLength(json.length);
         response.getOutputStream().write(json);

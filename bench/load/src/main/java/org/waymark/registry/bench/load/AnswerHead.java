@@ -1,12 +1,14 @@
 package org.waymark.registry.bench.load;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What the head of an answer says of its body. Compares bytes, since it is made for every request of a load. */
 final class AnswerHead {
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TAG = "etag:".getBytes(StandardCharsets.US_ASCII);
     private static final int STATUS_BEGIN = "HTTP/1.1 ".length();
     private static final int STATUS_END = STATUS_BEGIN + 3;
     private static final int LOWER_CASE = 0x20;
@@ -16,6 +18,7 @@ final class AnswerHead {
     private int length;
     private boolean chunked;
     private boolean closes;
+    private String tag = "";
 
     /** @param line the first line */
     AnswerHead(byte[] line, int end) {
@@ -33,6 +36,8 @@ final class AnswerHead {
             chunked = true;
         } else if (begins(line, end, CLOSE)) {
             closes = true;
+        } else if (begins(line, end, TAG)) {
+            tag = new String(line, TAG.length, end - TAG.length, StandardCharsets.ISO_8859_1).strip();
         }
     }
 
@@ -46,6 +51,15 @@ final class AnswerHead {
 
     boolean isChunked() {
         return chunked;
+    }
+
+    /** Whether a body follows: never after 304, whatever length is announced. */
+    boolean hasBody() {
+        return status != Expected.NOT_MODIFIED && (chunked || length > 0);
+    }
+
+    Optional<String> entityTag() {
+        return tag.isEmpty() ? Optional.empty() : Optional.of(tag);
     }
 
     boolean closes() {

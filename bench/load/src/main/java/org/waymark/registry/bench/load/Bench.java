@@ -5,21 +5,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One run: an empty start, a load, and a start with what the load left behind. */
 final class Bench {
     private static final long SEED = 1;
     private static final long OTHER_SEED = 2;
     private static final int MOST_WARM_UP = 5000;
-    private static final int LIMIT = 50;
-    private static final int SHORTEST_RECORD = 1000;
     private static final int LOOKED_UP = 2000;
 
-    private static final Reading SERVLET =
-            new Reading("constant servlet", List.of(Targets.CONSTANT_SERVLET), SHORTEST_RECORD);
-    private static final Reading RESOURCE =
-            new Reading("constant JAX-RS resource", List.of(Targets.CONSTANT_RESOURCE), SHORTEST_RECORD);
+    private static final String REGISTRATION = "registration, batches of 100";
+    private static final String COLD_REGISTRATION = "registration, batches of 100, JVM cold";
 
     private final Options options;
     private final Installation installation;
@@ -38,6 +37,8 @@ final class Bench {
         String setting = Setting.of(options, installation);
         if (options.ceilingOnly()) {
             ceiling();
+        } else if (options.isPartial()) {
+            load(Batches.of(SEED, options.records()));
         } else {
             start("empty store");
             Batches batches = Batches.of(SEED, options.records());
@@ -50,9 +51,7 @@ final class Bench {
     private void ceiling() throws IOException, InterruptedException {
         try (MicroServer server = MicroServer.start(installation, folder, List.of(ceilingAtItsContext()))) {
             server.await(Targets.CONSTANT_RESOURCE);
-            Readings readings = readings(server, List.of(SERVLET, RESOURCE));
-            readings.run();
-            readings.report(table);
+            read(server, Ceilings.all());
             table.footprint("after the load", server.footprint());
         }
     }
@@ -71,48 +70,67 @@ final class Bench {
         try (MicroServer server = MicroServer.start(installation, folder, both)) {
             server.await(Targets.READY);
             server.await(Targets.CONSTANT_RESOURCE);
-            register(new SocketLoad(server, options.connections()), batches);
-            read(server, batches);
+            SocketLoad load = new SocketLoad(server, options.connections());
+            if (options.isPartial()) {
+                register(load, COLD_REGISTRATION, batches);
+            } else {
+                change(load, batches);
+            }
+            read(server, readings(server, batches));
             table.footprint("after the load", server.footprint());
         }
     }
 
-    private void register(SocketLoad load, Batches batches) throws InterruptedException {
+    private void change(SocketLoad load, Batches batches) throws InterruptedException {
         Batches others = Batches.of(OTHER_SEED, Math.min(MOST_WARM_UP, options.records()));
-        Progress.say("Registering " + others.ids().size() + " other records, and removing them again");
-        table.load(
-                "registration, batches of 100, JVM cold",
-                "rec/s",
-                load.once(others.requests()).of(others.ids().size()));
-        List<byte[]> removals =
-                others.ids().stream().map(Targets::record).map(Requests::delete).toList();
-        table.load("removal, one by one", "rec/s", load.once(removals));
-        Progress.say("Registering " + options.records() + " records");
-        table.load(
-                "registration, batches of 100",
-                "rec/s",
-                load.once(batches.requests()).of(options.records()));
+        register(load, COLD_REGISTRATION, others);
+        Progress.say("Removing them again");
+        List<Request> removals =
+                others.ids().stream().map(Targets::record).map(Request::delete).toList();
+        once(load, "removal, one by one", removals, others);
+        register(load, REGISTRATION, batches);
         Progress.say("Renewing them");
-        table.load(
-                "renewal, batches of 100",
-                "rec/s",
-                load.once(batches.requests()).of(options.records()));
+        once(load, "renewal, batches of 100", batches.requests(), batches);
     }
 
-    private void read(MicroServer server, Batches batches) throws IOException, InterruptedException {
-        List<String> ids = batches.ids();
-        List<String> types = batches.typesWith(LIMIT);
-        Reading byId = new Reading("GET by id", ids.stream().map(Targets::byId).toList(), SHORTEST_RECORD);
-        Reading record = new Reading(
-                "GET /serviceadmin by id", ids.stream().map(Targets::record).toList(), SHORTEST_RECORD);
-        Reading byType = new Reading(
-                "GET by type, limit 50",
-                types.stream().map(type -> Targets.byType(type, LIMIT)).toList(),
-                SHORTEST_RECORD);
-        Readings readings = readings(server, List.of(SERVLET, RESOURCE, byId, record, byType));
+    private void register(SocketLoad load, String name, Batches batches) throws InterruptedException {
+        Progress.say("Registering " + batches.ids().size() + " records");
+        once(load, name, batches.requests(), batches);
+    }
+
+    /** Sends requests that concern all the records of a population. */
+    private void once(SocketLoad load, String name, List<Request> requests, Batches batches)
+            throws InterruptedException {
+        Measurement measured = load.once(Reading.of(name, requests, Expected.ANY_BODY));
+        table.load(name, "rec/s", measured.of(batches.ids().size()));
+    }
+
+    private static List<Reading> readings(MicroServer server, Batches batches) throws IOException {
+        List<Reading> all = new ArrayList<>(Ceilings.all());
+        all.addAll(new Questions(batches).all(server.port()));
+        return all;
+    }
+
+    private void read(MicroServer server, List<Reading> kinds) throws IOException, InterruptedException {
+        Load load = options.wrk()
+                ? new WrkLoad(server, options.connections(), installation.wrkScript())
+                : new SocketLoad(server, options.connections());
+        Readings readings = new Readings(load, Duration.ofSeconds(options.seconds()), wanted(kinds));
         readings.run();
         readings.report(table);
-        table.fact("GET by id : constant JAX-RS resource", readings.ratio(byId, RESOURCE));
+    }
+
+    /** Those asked for, and what they are compared with. */
+    private List<Reading> wanted(List<Reading> kinds) {
+        Set<String> names = kinds.stream()
+                .filter(kind -> kind.name().contains(options.only()))
+                .flatMap(kind -> Stream.concat(Stream.of(kind), kind.ceilings().stream()))
+                .map(Reading::name)
+                .collect(Collectors.toSet());
+        if (names.isEmpty()) {
+            throw new IllegalStateException("No reading has '" + options.only() + "' in its name.");
+        }
+        return kinds.stream().filter(kind -> names.contains(kind.name())).toList();
     }
 
     private void restart(Batches batches) throws IOException, InterruptedException {
@@ -127,19 +145,13 @@ final class Bench {
 
     private void lookUp(SocketLoad load, List<String> ids) throws InterruptedException {
         SplittableRandom random = new SplittableRandom(SEED);
-        List<byte[]> requests = new ArrayList<>();
+        List<Request> requests = new ArrayList<>();
         for (int i = 0; i < LOOKED_UP; i++) {
-            requests.add(Requests.get(Targets.record(ids.get(random.nextInt(ids.size())))));
+            requests.add(Request.get(Targets.record(ids.get(random.nextInt(ids.size())))));
         }
-        long missing = load.once(requests).failures();
+        long missing =
+                load.once(Reading.of("looking up", requests, Expected.ANY_BODY)).failures();
         table.fact("missing after the restart, of " + LOOKED_UP + " looked up", Long.toString(missing));
-    }
-
-    private Readings readings(MicroServer server, List<Reading> kinds) {
-        Load load = options.wrk()
-                ? new WrkLoad(server, options.connections(), installation.wrkScript())
-                : new SocketLoad(server, options.connections());
-        return new Readings(load, Duration.ofSeconds(options.seconds()), kinds);
     }
 
     private String registryAtTheRoot() {

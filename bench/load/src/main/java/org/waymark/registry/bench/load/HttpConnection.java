@@ -8,42 +8,44 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * One connection to a server on this machine, kept open from request to request and opened again when the server closes
- * it. Knows just enough HTTP/1.1: a length, chunks, and the end of the connection. For one thread.
+ * it. Knows just enough HTTP/1.1: a length, chunks, nothing after 304, and the end of the connection. Keeps only the
+ * begin of a body, since a dump may be larger than the heap. For one thread.
  */
 final class HttpConnection implements Closeable {
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int BUFFER = 64 * 1024;
+    private static final int KEPT = 1024;
     private static final int HEX = 16;
 
     private final int port;
     private final byte[] buffer = new byte[BUFFER];
     private final byte[] line = new byte[BUFFER];
+    private final byte[] begin = new byte[KEPT];
     private Socket socket = new Socket();
     private int position;
     private int limit;
-    private byte[] body = new byte[BUFFER];
-    private int bodyLength;
+    private long bodyLength;
+    private Optional<String> entityTag = Optional.empty();
 
     HttpConnection(int port) {
         this.port = port;
     }
 
     /** Sends a request and reads its answer whole; the status. */
-    int exchange(byte[] request) throws IOException {
+    int exchange(Request request) throws IOException {
         if (!socket.isConnected() || socket.isClosed()) {
             open();
         }
-        socket.getOutputStream().write(request);
+        socket.getOutputStream().write(request.wire());
         AnswerHead head = head();
         bodyLength = 0;
-        if (head.isChunked()) {
-            chunks();
-        } else if (head.length() > 0) {
-            take(head.length());
+        entityTag = head.entityTag();
+        if (head.hasBody()) {
+            body(head);
         }
         if (head.closes()) {
             socket.close();
@@ -51,12 +53,17 @@ final class HttpConnection implements Closeable {
         return head.status();
     }
 
-    int bodyLength() {
+    long bodyLength() {
         return bodyLength;
     }
 
-    String body() {
-        return new String(body, 0, bodyLength, StandardCharsets.UTF_8);
+    String beginOfBody() {
+        return new String(begin, 0, (int) Math.min(KEPT, bodyLength), StandardCharsets.UTF_8);
+    }
+
+    /** The entity tag of the answer, if it had one. */
+    Optional<String> entityTag() {
+        return entityTag;
     }
 
     @Override
@@ -81,6 +88,14 @@ final class HttpConnection implements Closeable {
         return head;
     }
 
+    private void body(AnswerHead head) throws IOException {
+        if (head.isChunked()) {
+            chunks();
+        } else {
+            take(head.length());
+        }
+    }
+
     private void chunks() throws IOException {
         int size;
         do {
@@ -102,14 +117,13 @@ final class HttpConnection implements Closeable {
     }
 
     private void take(int count) throws IOException {
-        if (bodyLength + count > body.length) {
-            body = Arrays.copyOf(body, Math.max(2 * body.length, bodyLength + count));
-        }
         int left = count;
         while (left > 0) {
             fill();
             int part = Math.min(left, limit - position);
-            System.arraycopy(buffer, position, body, bodyLength, part);
+            if (bodyLength < KEPT) {
+                System.arraycopy(buffer, position, begin, (int) bodyLength, (int) Math.min(part, KEPT - bodyLength));
+            }
             position += part;
             bodyLength += part;
             left -= part;

@@ -27,6 +27,10 @@ final class Latencies {
         return sum;
     }
 
+    long count() {
+        return count;
+    }
+
     /** The time that so many of a thousand requests did not exceed. */
     long nanosOf(int perMille) {
         long wanted = (count * perMille + 999) / 1000;

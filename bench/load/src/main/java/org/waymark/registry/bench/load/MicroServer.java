@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Payara Micro with the registry in it, started as the start script does, on a port that nobody uses. */
 final class MicroServer implements AutoCloseable {
@@ -20,14 +21,14 @@ final class MicroServer implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
     private static final String UNDEPLOYED = "Exception while loading the app";
     private static final int LAST_LINES = 30;
-    private static final int MOST_COMPLAINTS = 5;
+    private static final int MOST_COMPLAINTS = 2;
     private static final int LONGEST_COMPLAINT = 300;
 
     private final Process process;
     private final int port;
     private final Path log;
     private final long started;
-    private final AtomicInteger complaints = new AtomicInteger();
+    private final Map<String, Integer> complaints = new ConcurrentHashMap<>();
 
     private MicroServer(Process process, int port, Path log, long started) {
         this.process = process;
@@ -70,9 +71,9 @@ final class MicroServer implements AutoCloseable {
 
     /** Waits until a target is answered with 200; the time since the start of the JVM. */
     Duration await(String target) throws IOException, InterruptedException {
-        byte[] request = Requests.get(target);
+        Request request = Request.get(target);
         while (System.nanoTime() - started < START.toNanos()) {
-            if (status(request) == Requests.OK) {
+            if (status(request) == Expected.OK) {
                 return Duration.ofNanos(System.nanoTime() - started);
             }
             if (!process.isAlive() || Files.readString(log).contains(UNDEPLOYED)) {
@@ -96,11 +97,11 @@ final class MicroServer implements AutoCloseable {
         return Footprint.of(process.pid());
     }
 
-    /** Shows an answer that should not have come, the first few times. */
-    void complain(int status, String body) {
-        if (complaints.incrementAndGet() <= MOST_COMPLAINTS) {
+    /** Shows an answer that should not have come, the first few times for each kind of question. */
+    void complain(String question, int status, String body) {
+        if (complaints.merge(question, 1, Integer::sum) <= MOST_COMPLAINTS) {
             String begin = body.substring(0, Math.min(LONGEST_COMPLAINT, body.length()));
-            System.err.println("Unexpected answer " + status + ": " + begin);
+            System.err.println("Unexpected answer to " + question + ": " + status + " " + begin);
         }
     }
 
@@ -118,7 +119,7 @@ final class MicroServer implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private int status(byte[] request) {
+    private int status(Request request) {
         try (HttpConnection connection = new HttpConnection(port)) {
             return connection.exchange(request);
         } catch (IOException notYet) {

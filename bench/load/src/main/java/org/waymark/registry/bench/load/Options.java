@@ -13,15 +13,16 @@ import java.util.List;
  * @param connections how many requests are under way at once
  * @param wrk whether readings are measured by wrk
  * @param ceilingOnly whether the registry is left out, to look at the container alone
+ * @param only a part of the names of the readings that are wanted; empty for all of them and the rest of the run
  * @param root the folder of the project
  */
-record Options(int records, int seconds, int connections, boolean wrk, boolean ceilingOnly, Path root) {
+record Options(int records, int seconds, int connections, boolean wrk, boolean ceilingOnly, String only, Path root) {
     private static final int RECORDS = 10_000;
     private static final int SECONDS = 10;
     private static final int CONNECTIONS = 16;
 
     static Options parse(List<String> arguments, Path root) {
-        Options options = new Options(RECORDS, SECONDS, CONNECTIONS, false, false, root);
+        Options options = new Options(RECORDS, SECONDS, CONNECTIONS, false, false, "", root);
         Deque<String> left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) {
             options = options.with(left.removeFirst(), left);
@@ -29,19 +30,32 @@ record Options(int records, int seconds, int connections, boolean wrk, boolean c
         return options;
     }
 
+    /** Whether a few readings are wanted and nothing else. */
+    boolean isPartial() {
+        return !only.isEmpty();
+    }
+
     private Options with(String option, Deque<String> left) {
         return switch (option) {
-            case "-n" -> new Options(number(option, left), seconds, connections, wrk, ceilingOnly, root);
-            case "--seconds" -> new Options(records, number(option, left), connections, wrk, ceilingOnly, root);
-            case "--connections" -> new Options(records, seconds, number(option, left), wrk, ceilingOnly, root);
-            case "--wrk" -> new Options(records, seconds, connections, true, ceilingOnly, root);
-            case "--ceiling" -> new Options(records, seconds, connections, wrk, true, root);
+            case "-n" -> new Options(number(option, left), seconds, connections, wrk, ceilingOnly, only, root);
+            case "--seconds" -> new Options(records, number(option, left), connections, wrk, ceilingOnly, only, root);
+            case "--connections" -> new Options(records, seconds, number(option, left), wrk, ceilingOnly, only, root);
+            case "--wrk" -> new Options(records, seconds, connections, true, ceilingOnly, only, root);
+            case "--ceiling" -> new Options(records, seconds, connections, wrk, true, only, root);
+            case "--only" -> new Options(records, seconds, connections, wrk, ceilingOnly, text(option, left), root);
             default -> throw new IllegalArgumentException("Unknown option " + option + "; see bench/README.md.");
         };
     }
 
+    private static String text(String option, Deque<String> left) {
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException(option + " needs a value.");
+        }
+        return left.removeFirst();
+    }
+
     private static int number(String option, Deque<String> left) {
-        String text = left.isEmpty() ? "" : left.removeFirst();
+        String text = text(option, left);
         if (!text.matches("[1-9][0-9]{0,6}")) {
             throw new IllegalArgumentException(option + " needs a whole number from 1 to 9999999, not '" + text + "'.");
         }

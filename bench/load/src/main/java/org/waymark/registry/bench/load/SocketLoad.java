@@ -26,10 +26,10 @@ final class SocketLoad implements Load {
 
     @Override
     public Measurement measure(Reading reading, Duration time) throws InterruptedException {
-        List<byte[]> requests = reading.targets().stream().map(Requests::get).toList();
+        List<Request> requests = reading.requests();
         SplittableRandom seeds = new SplittableRandom(connections);
         long end = System.nanoTime() + time.toNanos();
-        return run(reading.leastLength(), () -> {
+        return run(reading, () -> {
             SplittableRandom random = seeds.split();
             return () -> System.nanoTime() < end
                     ? Optional.of(requests.get(random.nextInt(requests.size())))
@@ -38,21 +38,24 @@ final class SocketLoad implements Load {
     }
 
     /** Sends every request once. */
-    Measurement once(List<byte[]> requests) throws InterruptedException {
+    Measurement once(Reading reading) throws InterruptedException {
+        List<Request> requests = reading.requests();
         AtomicInteger sent = new AtomicInteger();
-        return run(0, () -> () -> {
+        return run(reading, () -> () -> {
             int number = sent.getAndIncrement();
             return number < requests.size() ? Optional.of(requests.get(number)) : Optional.empty();
         });
     }
 
-    private Measurement run(int leastLength, Supplier<Supplier<Optional<byte[]>>> sources) throws InterruptedException {
+    private Measurement run(Reading reading, Supplier<Supplier<Optional<Request>>> sources)
+            throws InterruptedException {
         List<Callable<Measurement>> workers = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            Supplier<Optional<byte[]>> source = sources.get();
-            workers.add(() -> work(source, leastLength));
+        int parallel = reading.alone() ? 1 : connections;
+        for (int i = 0; i < parallel; i++) {
+            Supplier<Optional<Request>> source = sources.get();
+            workers.add(() -> work(source, reading));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        ExecutorService threads = Executors.newFixedThreadPool(parallel);
         try {
             Duration cpuBefore = server.cpu();
             long begin = System.nanoTime();
@@ -62,7 +65,7 @@ final class SocketLoad implements Load {
             }
             Duration time = Duration.ofNanos(System.nanoTime() - begin);
             Duration cpu = server.cpu().minus(cpuBefore);
-            return new Measurement(sum.units(), time, sum.latencies(), cpu, sum.failures());
+            return new Measurement(sum.units(), sum.bytes(), time, sum.latencies(), cpu, sum.failures());
         } catch (ExecutionException e) {
             throw new IllegalStateException("The load broke off: " + e.getCause(), e);
         } finally {
@@ -70,22 +73,24 @@ final class SocketLoad implements Load {
         }
     }
 
-    private Measurement work(Supplier<Optional<byte[]>> source, int leastLength) throws IOException {
+    private Measurement work(Supplier<Optional<Request>> source, Reading reading) throws IOException {
         Latencies latencies = new Latencies();
         long count = 0;
+        long bytes = 0;
         long failures = 0;
         try (HttpConnection connection = new HttpConnection(server.port())) {
-            for (Optional<byte[]> request = source.get(); request.isPresent(); request = source.get()) {
+            for (Optional<Request> request = source.get(); request.isPresent(); request = source.get()) {
                 long begin = System.nanoTime();
                 int status = connection.exchange(request.get());
                 latencies.add(System.nanoTime() - begin);
                 count++;
-                if (status != Requests.OK || connection.bodyLength() < leastLength) {
+                bytes += connection.bodyLength();
+                if (!reading.expected().isMetBy(status, connection.bodyLength())) {
                     failures++;
-                    server.complain(status, connection.body());
+                    server.complain(reading.name(), status, connection.beginOfBody());
                 }
             }
         }
-        return new Measurement(count, Duration.ZERO, latencies, Duration.ZERO, failures);
+        return new Measurement(count, bytes, Duration.ZERO, latencies, Duration.ZERO, failures);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** What was measured, as Markdown. */
 final class Table {
     private static final double MILLIS_A_SECOND = 1000;
+    private static final double SLOW = 100;
 
     private final List<String> loads = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
@@ -15,14 +16,20 @@ final class Table {
     void load(String what, String unit, Measurement measured) {
         String failed = measured.failures() == 0 ? "" : ", " + measured.failures() + " FAILED";
         loads.add(line(
-                "| %s | %,.0f %s%s | %.2f | %.2f | %.0f |",
+                "| %s | %s %s%s | %.2f | %.2f | %,.0f | %s |",
                 what,
-                measured.perSecond(),
+                rate(measured.perSecond()),
                 unit,
                 failed,
                 measured.medianMillis(),
                 measured.p99Millis(),
-                measured.cpuMicrosPerUnit()));
+                measured.cpuMicrosPerUnit(),
+                measured.bytes() == 0 ? "-" : line("%,.0f", measured.bytesPerAnswer())));
+    }
+
+    /** How long one answer takes, for those that take long. */
+    void duration(String what, Measurement measured) {
+        facts.add(line("| %s, one answer | %.3f s |", what, measured.medianMillis() / MILLIS_A_SECOND));
     }
 
     void start(String what, Duration time) {
@@ -42,8 +49,8 @@ final class Table {
     public String toString() {
         List<String> lines = new ArrayList<>();
         if (!loads.isEmpty()) {
-            lines.add("| load | rate | p50 ms | p99 ms | server CPU µs each |");
-            lines.add("|---|--:|--:|--:|--:|");
+            lines.add("| load | rate | p50 ms | p99 ms | server CPU µs each | answer bytes |");
+            lines.add("|---|--:|--:|--:|--:|--:|");
             lines.addAll(loads);
             lines.add("");
         }
@@ -51,6 +58,11 @@ final class Table {
         lines.add("|---|--:|");
         lines.addAll(facts);
         return String.join("\n", lines);
+    }
+
+    /** Slow ones with a decimal. */
+    private static String rate(double perSecond) {
+        return line(perSecond < SLOW ? "%.1f" : "%,.0f", perSecond);
     }
 
     private static String line(String format, Object... values) {
