@@ -60,6 +60,10 @@ final class Registry {
         }
     }
 
+    URI address() {
+        return address;
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

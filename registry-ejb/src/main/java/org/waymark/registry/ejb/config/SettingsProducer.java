@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.waymark.registry.model.settings.ChangeSettings;
 import org.waymark.registry.model.settings.CompressionSettings;
 import org.waymark.registry.model.settings.QuerySettings;
 import org.waymark.registry.model.settings.RecordSettings;
@@ -102,6 +103,12 @@ public class SettingsProducer {
     @Dependent
     CompressionSettings compression() {
         return settings().compression();
+    }
+
+    @Produces
+    @Dependent
+    ChangeSettings changes() {
+        return settings().changes();
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.catalogue.ServiceRecords;
+import org.waymark.registry.model.changes.Cursor;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.Facet;
@@ -47,6 +48,11 @@ public class FindingRecords {
     /** What the answers given from now on depend on; to be asked before them. */
     public Edition edition() {
         return loaded().edition(clock.instant());
+    }
+
+    /** From where the changes go on for somebody who asks now. */
+    public Cursor present() {
+        return loaded().present();
     }
 
     public Optional<Live> find(EndpointId id) {

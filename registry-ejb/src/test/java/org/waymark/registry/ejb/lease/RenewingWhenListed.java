@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.catalogue.ServiceRecords;
+import org.waymark.registry.model.changes.ChangePage;
+import org.waymark.registry.model.changes.Cursor;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.query.Condition;
@@ -73,5 +75,25 @@ record RenewingWhenListed(ServiceRecords records, ServiceRecord renewal) impleme
     @Override
     public boolean isStoreReachable() {
         return records.isStoreReachable();
+    }
+
+    @Override
+    public Cursor present() {
+        return records.present();
+    }
+
+    @Override
+    public Optional<ChangePage> recentChanges(Cursor after, int limit) {
+        return records.recentChanges(after, limit);
+    }
+
+    @Override
+    public ChangePage changes(Cursor after, int limit) {
+        return records.changes(after, limit);
+    }
+
+    @Override
+    public Listening listen(Runnable bell) {
+        return records.listen(bell);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.waymark.registry.model.changes.RecordChanges;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.StoreUnavailable;
@@ -18,7 +19,7 @@ import org.waymark.registry.model.record.EndpointId;
  *
  * @implSpec thread-safe. Questions never wait for a change and go on while the store is away.
  */
-public interface ServiceRecords {
+public interface ServiceRecords extends RecordChanges {
 
     Optional<Live> find(EndpointId id, Instant now);
 

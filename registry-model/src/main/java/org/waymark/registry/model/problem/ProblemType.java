@@ -20,6 +20,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is in a form that is not understood here"),
     UNEXPECTED("unexpected", 500, "The registry failed"),
     STORE_UNAVAILABLE("store-unavailable", 503, "The store cannot be reached"),
+    TOO_MANY_READERS("too-many-readers", 503, "As many readers as are allowed follow the changes already"),
     STARTING("starting", 503, "The registry is still reading its records");
 
     private final String slug;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Durations as people write them, {@code 90s 15m 12h 7d}, or as ISO 8601 does. */
-final class DurationText {
+public final class DurationText {
     private static final Pattern SIMPLE = Pattern.compile("(\\d{1,9})\\s*([smhd])");
 
     private DurationText() {}
@@ -31,7 +31,7 @@ final class DurationText {
         }
     }
 
-    static Optional<Duration> read(String text) {
+    public static Optional<Duration> read(String text) {
         Matcher simple = SIMPLE.matcher(text.toLowerCase(Locale.ROOT));
         if (simple.matches()) {
             return units().filter(unit -> unit.letter.equals(simple.group(2)))

@@ -8,4 +8,5 @@ public record RegistrySettings(
         RequestSettings requests,
         QuerySettings queries,
         CompressionSettings compression,
+        ChangeSettings changes,
         StoreSettings store) {}

@@ -16,6 +16,7 @@ public final class SettingKeys {
             RecordKeys.GROUP,
             StoreKeys.GROUP,
             RequestKeys.GROUP,
+            ChangeKeys.GROUP,
             FederationKeys.GROUP,
             AccessKeys.GROUP,
             TrustKeys.GROUP,

@@ -35,6 +35,8 @@ public final class SettingsReader {
                 requests(),
                 queries(),
                 new CompressionSettings(given.get(RequestKeys.GZIP), given.get(RequestKeys.GZIP_LEAST)),
+                new ChangeSettings(
+                        given.get(ChangeKeys.READERS), given.get(ChangeKeys.MOST), given.get(ChangeKeys.PATIENCE)),
                 new StoreBinding(given, findings).bind()));
     }
 

@@ -4,13 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.waymark.registry.model.changes.Bells;
+import org.waymark.registry.model.changes.ChangeHistory;
+import org.waymark.registry.model.changes.ChangePage;
+import org.waymark.registry.model.changes.Cursor;
+import org.waymark.registry.model.changes.RecentChanges;
+import org.waymark.registry.model.feed.Entry;
+import org.waymark.registry.model.feed.InMemoryFeed;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.query.Condition;
@@ -28,6 +37,25 @@ public final class InMemoryServiceRecords implements ServiceRecords {
     private Revision revision = Revision.ZERO;
     private Oid newestOid = Oid.NONE;
     private boolean loaded = true;
+    private final InMemoryFeed feed = new InMemoryFeed();
+    private final RecentChanges recent;
+    private final ChangeHistory history;
+    private final Bells bells = new Bells();
+
+    public InMemoryServiceRecords() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** Records whose older changes are told from a store. */
+    public InMemoryServiceRecords(int changesInMemory) {
+        recent = new RecentChanges(changesInMemory, Long.MAX_VALUE);
+        history = new ChangeHistory(feed, recent);
+    }
+
+    /** Where older changes are told from. */
+    public InMemoryFeed store() {
+        return feed;
+    }
 
     public synchronized void startAnew() {
         loaded = false;
@@ -111,6 +139,26 @@ public final class InMemoryServiceRecords implements ServiceRecords {
         return true;
     }
 
+    @Override
+    public Cursor present() {
+        return recent.present();
+    }
+
+    @Override
+    public Optional<ChangePage> recentChanges(Cursor after, int limit) {
+        return recent.after(after, limit);
+    }
+
+    @Override
+    public ChangePage changes(Cursor after, int limit) {
+        return history.after(after, limit);
+    }
+
+    @Override
+    public Listening listen(Runnable bell) {
+        return bells.add(bell);
+    }
+
     private Stream<Live> shown(Instant now) {
         return all().filter(live -> isShown(live, now));
     }
@@ -127,6 +175,7 @@ public final class InMemoryServiceRecords implements ServiceRecords {
     private final class MapDraft implements Draft {
         private final Instant now;
         private Map<EndpointId, Live> drafted = new HashMap<>(records);
+        private final Map<EndpointId, Entry> changed = new LinkedHashMap<>();
         private Revision newest = revision;
 
         private MapDraft(Instant now) {
@@ -148,6 +197,7 @@ public final class InMemoryServiceRecords implements ServiceRecords {
                     .orElse(newest);
             Live live = Live.of(newest, content, present.map(Live::oid).orElseGet(this::nextOid), record);
             drafted.put(record.id(), live);
+            changed(live);
             return live.json();
         }
 
@@ -155,17 +205,46 @@ public final class InMemoryServiceRecords implements ServiceRecords {
         public void remove(EndpointId id, Instant removedAt, Cause cause) {
             newest = newest.plus(1);
             drafted.remove(id);
+            changed(new Tombstone(id, newest, removedAt, cause));
         }
 
         @Override
         public void discard() {
             drafted = new HashMap<>(records);
+            changed.clear();
             newest = revision;
         }
 
+        private void changed(Entry entry) {
+            changed.remove(entry.id());
+            changed.put(entry.id(), entry);
+        }
+
         private void accept() {
+            List<Entry> entries = new ArrayList<>();
+            changed.values().forEach(entry -> entries.add(numbered(entry, revision.plus(entries.size() + 1L))));
+            entries.forEach(entry -> drafted.computeIfPresent(entry.id(), (id, unused) -> (Live) entry));
+            Revision upTo = revision.plus(entries.size());
+            RecentChanges.Batch batch =
+                    recent.prepare(entries, revision, upTo, id -> Optional.ofNullable(records.get(id)));
+            feed.append(revision, entries);
             records = drafted;
-            revision = newest;
+            revision = upTo;
+            if (!entries.isEmpty()) {
+                recent.publish(batch, upTo);
+                bells.ring();
+            }
+        }
+
+        /** Only the last of several changes of a record counts, so the numbers given before have gaps. */
+        private Entry numbered(Entry entry, Revision number) {
+            if (entry instanceof Live live) {
+                boolean renewal = live.contentRevision().compareTo(revision) <= 0;
+                return new Live(
+                        number, renewal ? live.contentRevision() : number, live.oid(), live.record(), live.json());
+            }
+            Tombstone gone = (Tombstone) entry;
+            return new Tombstone(gone.id(), number, gone.removedAt(), gone.cause());
         }
 
         private Oid nextOid() {

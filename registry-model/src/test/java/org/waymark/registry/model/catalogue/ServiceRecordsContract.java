@@ -9,10 +9,16 @@ import static org.waymark.registry.model.Fixtures.record;
 import static org.waymark.registry.model.Fixtures.textIs;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.changes.Change;
+import org.waymark.registry.model.changes.ChangePage;
+import org.waymark.registry.model.changes.Cursor;
+import org.waymark.registry.model.changes.RecordChanges;
+import org.waymark.registry.model.feed.CursorTooOld;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.Tombstone.Cause;
@@ -353,6 +359,60 @@ public interface ServiceRecordsContract {
 
         assertThat(Counters.count(records(), "shared")).isEqualTo(400);
         assertThat(records().count(NOON)).isEqualTo(9);
+    }
+
+    @Test
+    default void changesAreToldWithTheStateBefore() {
+        Cursor start = records().present();
+        put(record("a", claims("a", "t1").build()));
+        put(record("a", claims("a", "t2").build()));
+        remove("a");
+
+        List<Change> changes = records().changes(start, 10).changes();
+
+        assertThat(changes)
+                .extracting(change -> change.before().getClass().getSimpleName())
+                .containsExactly("Absent", "Present", "Present");
+        assertThat(changes).extracting(change -> change.entry().id().value()).containsOnly("a");
+        assertThat(records().recentChanges(start, 10))
+                .hasValueSatisfying(page -> assertThat(page.changes()).isEqualTo(changes));
+    }
+
+    @Test
+    default void changesAreToldInPagesThatJoin() {
+        Cursor start = records().present();
+        List.of("a", "b", "c").forEach(id -> put(record(id)));
+
+        ChangePage first = records().changes(start, 2);
+        ChangePage second = records().changes(first.next(), 2);
+
+        assertThat(first.more()).isTrue();
+        assertThat(first.changes()).hasSize(2);
+        assertThat(second.more()).isFalse();
+        assertThat(second.changes()).hasSize(1);
+        assertThat(second.next()).isEqualTo(records().present());
+        assertThat(records().changes(second.next(), 2).changes()).isEmpty();
+    }
+
+    @Test
+    default void aCursorFromTheFutureIsRefused() {
+        put(record("a"));
+        Cursor beyond = Cursor.at(records().revision().plus(1));
+
+        assertThatThrownBy(() -> records().changes(beyond, 10)).isInstanceOf(CursorTooOld.class);
+    }
+
+    @Test
+    default void theBellRingsWhenAChangeCanBeFoundUntilNobodyListens() {
+        List<Boolean> found = new ArrayList<>();
+        RecordChanges.Listening listening =
+                records().listen(() -> found.add(find("a").isPresent()));
+
+        put(record("a"));
+        listening.close();
+        put(record("b"));
+
+        assertThat(found).containsExactly(true);
     }
 
     private JsonText put(ServiceRecord record) {

@@ -44,6 +44,7 @@ class SettingsReaderTest {
                         new RequestSettings(8 << 20, 32, false, Set.of()),
                         new QuerySettings(100, 1_000_000),
                         new CompressionSettings(true, 100_000),
+                        new ChangeSettings(5000, 10_000, Duration.ofSeconds(30)),
                         new StoreSettings.Embedded(Path.of("./data"))));
     }
 

@@ -13,6 +13,11 @@ import java.util.function.Supplier;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.catalogue.ServiceRecords;
+import org.waymark.registry.model.changes.Bells;
+import org.waymark.registry.model.changes.ChangeHistory;
+import org.waymark.registry.model.changes.ChangePage;
+import org.waymark.registry.model.changes.Cursor;
+import org.waymark.registry.model.changes.RecentChanges;
 import org.waymark.registry.model.feed.CursorTooOld;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
@@ -37,16 +42,29 @@ public final class CataloguedRecords implements ServiceRecords {
     private static final int PAGE = 1000;
     /** A group takes no further decision above this, so that it stays far below what a store takes in one write. */
     private static final long GROUP_BYTES = 2L << 20;
+    /** What readers of changes are usually behind, and more than a batch makes. */
+    private static final int RECENT = 2000;
+
+    private static final long RECENT_BYTES = 4L << 20;
 
     private final RevisionFeed feed;
     private final Queue<Pending<?>> queue = new ConcurrentLinkedQueue<>();
     private final Lock writing = new ReentrantLock();
+    private final RecentChanges recent;
+    private final ChangeHistory history;
+    private final Bells bells = new Bells();
     private volatile Catalogue catalogue = new Catalogue();
     private volatile boolean loaded;
     private volatile boolean reachable = true;
 
     public CataloguedRecords(RevisionFeed feed) {
+        this(feed, new RecentChanges(RECENT, RECENT_BYTES));
+    }
+
+    CataloguedRecords(RevisionFeed feed, RecentChanges recent) {
         this.feed = feed;
+        this.recent = recent;
+        this.history = new ChangeHistory(feed, recent);
     }
 
     @Override
@@ -125,6 +143,30 @@ public final class CataloguedRecords implements ServiceRecords {
         }
     }
 
+    @Override
+    public Cursor present() {
+        return recent.present();
+    }
+
+    @Override
+    public Optional<ChangePage> recentChanges(Cursor after, int limit) {
+        return recent.after(after, limit);
+    }
+
+    @Override
+    public ChangePage changes(Cursor after, int limit) {
+        if (after.place().isAfter(recent.end())) {
+            // Another node may have given the cursor.
+            catchUp();
+        }
+        return noting(() -> history.after(after, limit));
+    }
+
+    @Override
+    public Listening listen(Runnable bell) {
+        return bells.add(bell);
+    }
+
     private void commit() {
         List<Pending<?>> group = new ArrayList<>();
         try {
@@ -162,7 +204,7 @@ public final class CataloguedRecords implements ServiceRecords {
         }
         boolean appended = noting(() -> feed.append(head, entries));
         if (appended) {
-            catalogue.apply(entries, head.plus(entries.size()));
+            take(entries, head.plus(entries.size()), catalogue);
         }
         return appended;
     }
@@ -187,12 +229,21 @@ public final class CataloguedRecords implements ServiceRecords {
             Revision cursor = into.revision();
             page = noting(() -> feed.after(cursor, limit));
             if (!page.isEmpty()) {
-                into.apply(page, page.get(page.size() - 1).revision());
+                take(page, page.get(page.size() - 1).revision(), into);
             }
         } while (page.size() == limit);
         if (head.isAfter(into.revision())) {
-            into.apply(List.of(), head);
+            take(List.of(), head, into);
         }
+    }
+
+    /** Changes are told once they can be found. */
+    private void take(List<Entry> entries, Revision upTo, Catalogue into) {
+        RecentChanges.Batch batch = recent.prepare(entries, into.revision(), upTo, into::find);
+        Revision head = batch.missing() ? noting(feed::head) : upTo;
+        into.apply(entries, upTo);
+        recent.publish(batch, head);
+        bells.ring();
     }
 
     private <T> T noting(Supplier<T> access) {

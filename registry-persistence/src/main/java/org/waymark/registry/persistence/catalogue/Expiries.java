@@ -35,7 +35,7 @@ final class Expiries {
             slots.put(Expiry.of(after), slot);
         }
         if (before != null && (after == null || !Expiry.of(before).equals(Expiry.of(after)))) {
-            slots.remove(Expiry.of(before));
+            slots.remove(Expiry.of(before), slot);
         }
     }
 

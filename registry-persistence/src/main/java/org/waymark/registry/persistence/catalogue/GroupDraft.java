@@ -1,5 +1,6 @@
 package org.waymark.registry.persistence.catalogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import org.waymark.registry.model.record.ServiceRecord;
 
 /** The changes of several decisions that are made durable together; a later decision sees what earlier ones did. */
 final class GroupDraft {
+    /** Longer than it takes until a change is seen on every node. */
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(10);
+
     private final Catalogue catalogue;
     private final Map<EndpointId, Change> changes = new LinkedHashMap<>();
     private Oid newestOid;
@@ -111,12 +115,15 @@ final class GroupDraft {
             return change instanceof Put put ? Optional.of(put) : Optional.empty();
         }
 
-        /** A record whose lease was over comes back: whoever follows the feed has to hear of it. */
+        /**
+         * A record whose lease was over comes back: whoever follows the feed has to hear of it. So it is with one that is
+         * renewed at the last moment, since until the renewal is seen everywhere the lease may be over.
+         */
         private Optional<Revision> unchanged(Oid oid, ServiceRecord record) {
             return catalogue
                     .find(record.id())
                     .filter(live -> live.oid().equals(oid))
-                    .filter(live -> !live.record().lease().isExpiredAt(now))
+                    .filter(live -> !live.record().lease().isExpiredAt(now.plus(LAST_MOMENTS)))
                     .filter(live -> live.record().saysTheSameAs(record))
                     .map(Live::contentRevision);
         }

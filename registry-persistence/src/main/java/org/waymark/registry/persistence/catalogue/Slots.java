@@ -28,8 +28,9 @@ interface Slots {
             }
         }
 
+        /** Unless another has its place by now: of two nodes each may give the number of a record that is gone. */
         void remove(Slot slot) {
-            if (slots.remove(slot.oid()) != null) {
+            if (slots.remove(slot.oid(), slot)) {
                 size.decrementAndGet();
             }
         }

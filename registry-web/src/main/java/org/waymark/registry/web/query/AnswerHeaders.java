@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.waymark.registry.model.catalogue.Edition;
+import org.waymark.registry.model.changes.Cursor;
 import org.waymark.registry.model.record.Oid;
 
 /** The headers of an answer to a question. */
@@ -18,12 +19,12 @@ final class AnswerHeaders {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final EntityTag tag;
 
-    AnswerHeaders(Edition edition) {
+    AnswerHeaders(Edition edition, Cursor cursor) {
         tag = EntityTag.of(edition);
         headers.put("ETag", tag.value());
         headers.put("Cache-Control", "no-cache");
         headers.put("Vary", "Accept, Accept-Encoding");
-        headers.put(CURSOR, edition.revision().toString());
+        headers.put(CURSOR, cursor.toString());
     }
 
     EntityTag tag() {

@@ -99,7 +99,7 @@ public class Answering {
     }
 
     private Answer answer(Asked asked, Evaluation evaluation) {
-        AnswerHeaders headers = new AnswerHeaders(finding.edition());
+        AnswerHeaders headers = new AnswerHeaders(finding.edition(), finding.present());
         boolean known = asked.document().isEmpty() && headers.tag().isIn(asked.header("If-None-Match"));
         if (known) {
             return new Answer(Answer.NOT_MODIFIED, headers.all(), Optional.empty());

@@ -1,6 +1,8 @@
 package org.waymark.registry.web.request;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -31,16 +33,55 @@ public class ExchangeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long begin = System.nanoTime();
+        Measure measure = new Measure(request, System.nanoTime());
         response.setHeader(Exchange.ID_HEADER, Exchange.begin(request).id());
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(ReadableRequest.of(request), new DepartedClientResponse(response));
             status = response.getStatus();
         } finally {
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(measure, request, response);
+            } else {
+                measure.end(status);
+            }
+        }
+    }
+
+    /** What is done when the answer has been written, by whomever. */
+    private final class Measure implements AsyncListener {
+        private final HttpServletRequest request;
+        private final long begin;
+
+        Measure(HttpServletRequest request, long begin) {
+            this.request = request;
+            this.begin = begin;
+        }
+
+        void end(int status) {
             Duration taken = Duration.ofNanos(System.nanoTime() - begin);
             meters.record(request, status, taken);
             log.write(request, status, taken);
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            end(((HttpServletResponse) event.getSuppliedResponse()).getStatus());
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // It is complete afterwards.
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // It is complete afterwards.
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this, event.getSuppliedRequest(), event.getSuppliedResponse());
         }
     }
 }
