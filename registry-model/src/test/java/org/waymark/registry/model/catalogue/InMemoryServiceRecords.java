@@ -191,7 +191,7 @@ public final class InMemoryServiceRecords implements ServiceRecords {
         public JsonText put(ServiceRecord record) {
             newest = newest.plus(1);
             Optional<Live> present = Optional.ofNullable(drafted.get(record.id()));
-            Revision content = present.filter(live -> isShown(live, now))
+            Revision content = present.filter(live -> !live.record().lease().mayBeOverBeforeARenewal(now))
                     .filter(live -> live.record().saysTheSameAs(record))
                     .map(Live::contentRevision)
                     .orElse(newest);

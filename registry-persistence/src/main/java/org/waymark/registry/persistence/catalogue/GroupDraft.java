@@ -1,6 +1,5 @@
 package org.waymark.registry.persistence.catalogue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +20,6 @@ import org.waymark.registry.model.record.ServiceRecord;
 
 /** The changes of several decisions that are made durable together; a later decision sees what earlier ones did. */
 final class GroupDraft {
-    /** Longer than it takes until a change is seen on every node. */
-    private static final Duration LAST_MOMENTS = Duration.ofSeconds(10);
-
     private final Catalogue catalogue;
     private final Map<EndpointId, Change> changes = new LinkedHashMap<>();
     private Oid newestOid;
@@ -123,7 +119,7 @@ final class GroupDraft {
             return catalogue
                     .find(record.id())
                     .filter(live -> live.oid().equals(oid))
-                    .filter(live -> !live.record().lease().isExpiredAt(now.plus(LAST_MOMENTS)))
+                    .filter(live -> !live.record().lease().mayBeOverBeforeARenewal(now))
                     .filter(live -> live.record().saysTheSameAs(record))
                     .map(Live::contentRevision);
         }
