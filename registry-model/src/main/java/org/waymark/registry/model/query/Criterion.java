@@ -27,7 +27,12 @@ public sealed interface Criterion {
     boolean accepts(@Nullable AttributeValue value);
 
     default boolean isMetAt(Path path, AttributeSource record) {
-        return path.any(record, true, this::accepts);
+        return path.any(record, isAskedOfElements(), this::accepts);
+    }
+
+    /** Whether a list meets this also by one of its elements; what asks for a list does not look into it. */
+    default boolean isAskedOfElements() {
+        return true;
     }
 
     /** {@code $eq}: numbers by their value, objects with their members in this order. */
@@ -127,8 +132,8 @@ public sealed interface Criterion {
         }
 
         @Override
-        public boolean isMetAt(Path path, AttributeSource record) {
-            return path.any(record, false, this::accepts);
+        public boolean isAskedOfElements() {
+            return false;
         }
     }
 
@@ -140,8 +145,8 @@ public sealed interface Criterion {
         }
 
         @Override
-        public boolean isMetAt(Path path, AttributeSource record) {
-            return path.any(record, false, this::accepts);
+        public boolean isAskedOfElements() {
+            return false;
         }
     }
 
@@ -163,8 +168,8 @@ public sealed interface Criterion {
         }
 
         @Override
-        public boolean isMetAt(Path path, AttributeSource record) {
-            return path.any(record, false, this::accepts);
+        public boolean isAskedOfElements() {
+            return false;
         }
     }
 

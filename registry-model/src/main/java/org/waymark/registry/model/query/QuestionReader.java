@@ -68,6 +68,16 @@ public final class QuestionReader {
                 : Condition.all(List.of(inUrl, QueryDocument.condition(document.without(Keyword.WORDS::contains))));
     }
 
+    /**
+     * The number that a parameter says, of which the first value counts.
+     *
+     * @throws MalformedQuery if it is no whole number, or less than the least that is allowed
+     */
+    public static Optional<Long> number(Map<String, List<String>> parameters, String name, long least) {
+        return Optional.ofNullable(parameters.get(name))
+                .map(values -> new Given(new Text(values.get(0)), new Place.Parameter(name)).number(least));
+    }
+
     /** A window, which EMIR's web pages ask for, wins over a page. */
     private Part part(Keywords keywords) {
         Optional<SortOrder> order = keywords.get(Keyword.SORT).map(sort -> order(sort, keywords));

@@ -5,7 +5,4 @@ package org.waymark.registry.model.settings;
  *
  * @param leastBytes smaller answers are sent as they are
  */
-public record CompressionSettings(boolean enabled, int leastBytes) {
-    /** Nothing is packed. */
-    public static final CompressionSettings OFF = new CompressionSettings(false, 0);
-}
+public record CompressionSettings(boolean enabled, int leastBytes) {}

@@ -10,8 +10,6 @@ import org.waymark.registry.model.record.Oid;
 
 /** Places of records in the order of {@code _id}; may be read while they are changed. */
 interface Slots {
-    Slots NONE = new Several(List.of());
-
     /** Those with a greater {@code _id}. */
     Iterator<Slot> after(Oid oid);
 

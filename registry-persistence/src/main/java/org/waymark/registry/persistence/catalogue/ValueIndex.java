@@ -40,10 +40,6 @@ final class ValueIndex {
         return !(value instanceof Nested || value instanceof Listed || value == Nothing.NOTHING);
     }
 
-    Slots slots(AttributeValue value) {
-        return byValue.getOrDefault(value, Slots.NONE);
-    }
-
     /** All that have one of the values. */
     Slots slots(Collection<AttributeValue> values) {
         List<Slots> parts =

@@ -42,7 +42,10 @@ record FacetRequest(Map<String, Facet> facets, Condition condition, long limit) 
         if (facets.isEmpty() && !others.isEmpty()) {
             throw new MalformedQuery("No parameter asks for a facet: its value is facet.simple or facet.array.");
         }
-        return new FacetRequest(facets, QuestionReader.condition(others, document, Set.of()), limit(parameters));
+        long limit = QuestionReader.number(parameters, LIMIT, 0)
+                .filter(values -> values > 0)
+                .orElse(Long.MAX_VALUE);
+        return new FacetRequest(facets, QuestionReader.condition(others, document, Set.of()), limit);
     }
 
     /** As EMIR answers: one object for each attribute. */
@@ -82,18 +85,5 @@ record FacetRequest(Map<String, Facet> facets, Condition condition, long limit) 
                 throw new MalformedQuery(
                         "The parameter " + name + " must be facet.simple or facet.array, not '" + form + "'.");
         };
-    }
-
-    private static long limit(Map<String, List<String>> parameters) {
-        String text = parameters.containsKey(LIMIT) ? parameters.get(LIMIT).get(0) : "0";
-        try {
-            long limit = Long.parseLong(text);
-            if (limit >= 0) {
-                return limit == 0 ? Long.MAX_VALUE : limit;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Refused below, with the same sentence.
-        }
-        throw new MalformedQuery("The parameter limit must be a whole number, at least 0.");
     }
 }

@@ -75,11 +75,8 @@ record RecordForm(Kind kind, String mediaType) {
      */
     Content render(List<Live> records, Projection fields, Optional<Oid> next) {
         return switch (kind) {
-            case JSON ->
-                fields.isEverything()
-                        ? RecordsContent.array(records, next)
-                        : FieldsContent.array(records, fields, next);
-            case LINES -> fields.isEverything() ? RecordsContent.lines(records) : FieldsContent.lines(records, fields);
+            case JSON -> RecordsContent.array(records, fields, next);
+            case LINES -> RecordsContent.lines(records, fields);
             case EMIR_XML -> xml(XmlForm.EMIR, records, fields, next);
             case GLUE2_XML -> xml(XmlForm.GLUE2, records, fields, next);
         };
@@ -101,8 +98,9 @@ record RecordForm(Kind kind, String mediaType) {
     }
 
     private static RecordForm xml(String type, String profile) {
-        return profile.equals(XmlForm.GLUE2.profile())
-                ? new RecordForm(Kind.GLUE2_XML, type + ";profile=" + profile)
-                : new RecordForm(Kind.EMIR_XML, type);
+        return switch (XmlForm.ofProfile(profile).orElse(XmlForm.EMIR)) {
+            case EMIR -> new RecordForm(Kind.EMIR_XML, type);
+            case GLUE2 -> new RecordForm(Kind.GLUE2_XML, type + ";profile=" + profile);
+        };
     }
 }

@@ -38,7 +38,7 @@ class AnsweringTest {
             new FindingRecords(store, clock),
             new QuerySettings(2, 100),
             new RequestSettings(1000, 10, false, Set.of()),
-            new Compression(CompressionSettings.OFF));
+            new Compression(new CompressionSettings(false, 0)));
 
     @BeforeEach
     void register() {

@@ -45,7 +45,7 @@ class CompressionTest {
 
     @Test
     void itCanBeSwitchedOff() {
-        assertThat(new Compression(CompressionSettings.OFF).apply(ANSWER, "gzip"))
+        assertThat(new Compression(new CompressionSettings(false, 0)).apply(ANSWER, "gzip"))
                 .isSameAs(ANSWER);
     }
 
