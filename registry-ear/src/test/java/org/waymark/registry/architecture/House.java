@@ -58,6 +58,8 @@ final class House {
                 .resideInAnyPackage(
                         in("model"),
                         "java..",
+                        "javax.naming..",
+                        "javax.security.auth.x500",
                         "javax.xml.stream..",
                         "com.fasterxml.jackson.core..",
                         "com.google.re2j..",

@@ -26,9 +26,10 @@ public final class Fixtures {
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     public static final Owner ALICE = new Owner("CN=Alice,O=Grid,C=DE");
     public static final Owner BOB = new Owner("CN=Bob,O=Grid,C=FR");
-    public static final Caller ALICE_HERSELF = new Caller(ALICE, Set.of(Role.SERVICEOWNER));
-    public static final Caller BOB_HIMSELF = new Caller(BOB, Set.of(Role.SERVICEOWNER));
-    public static final Caller THE_OPERATOR = new Caller(new Owner("CN=Operator,O=Grid,C=CH"), Set.of(Role.ADMIN));
+    public static final Caller ALICE_HERSELF = new Caller(ALICE, Set.of(Role.SERVICEOWNER), "test");
+    public static final Caller BOB_HIMSELF = new Caller(BOB, Set.of(Role.SERVICEOWNER), "test");
+    public static final Caller THE_OPERATOR =
+            new Caller(new Owner("CN=Operator,O=Grid,C=CH"), Set.of(Role.ADMIN), "test");
 
     private static final Duration USUAL_LEASE = Duration.ofHours(1);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.waymark.registry.model.settings.AccessSettings;
 import org.waymark.registry.model.settings.ChangeSettings;
 import org.waymark.registry.model.settings.CompressionSettings;
 import org.waymark.registry.model.settings.QuerySettings;
@@ -109,6 +110,12 @@ public class SettingsProducer {
     @Dependent
     ChangeSettings changes() {
         return settings().changes();
+    }
+
+    @Produces
+    @Dependent
+    AccessSettings access() {
+        return settings().access();
     }
 
     @Produces

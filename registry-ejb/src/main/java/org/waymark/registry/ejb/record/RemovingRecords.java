@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.waymark.registry.model.access.Caller;
+import org.waymark.registry.model.access.Ownership;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.feed.Tombstone.Cause;
@@ -46,7 +47,7 @@ public class RemovingRecords {
         ServiceRecord record = draft.find(id)
                 .filter(found -> !found.lease().isExpiredAt(now))
                 .orElseThrow(() -> new UnknownRecord(id));
-        if (!caller.mayChange(record.owner())) {
+        if (Ownership.ruleForChanging(caller, record.owner()).isEmpty()) {
             throw new ForeignRecord(caller, id);
         }
         draft.remove(id, now, Cause.REMOVED);

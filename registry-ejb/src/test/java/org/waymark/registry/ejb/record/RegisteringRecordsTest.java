@@ -79,11 +79,13 @@ class RegisteringRecordsTest {
                                 0,
                                 new EndpointId("a"),
                                 Change.REGISTERED,
+                                "new",
                                 found("a").json()),
                         new Accepted(
                                 1,
                                 new EndpointId("b"),
                                 Change.REGISTERED,
+                                "new",
                                 found("b").json()));
         assertThat(found("a").record().lease()).isEqualTo(new Lease(NOON.plus(LENGTH)));
     }

@@ -1,5 +1,5 @@
 /**
- * Who calls, and what that allows.
+ * Who calls, what the access policy says to that, and whose a record is.
  */
 @NullMarked
 package org.waymark.registry.model.access;

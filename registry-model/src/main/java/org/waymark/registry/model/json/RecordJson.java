@@ -34,7 +34,11 @@ public final class RecordJson {
             .build();
     private static final String OID = "$oid";
     private static final List<String> ENVELOPE = Stream.of(
-                    Glue2.SERVICE_OWNER, Glue2.SERVICE_CREATION_TIME, Glue2.SERVICE_EXPIRE_ON, Glue2.UPDATE_SINCE)
+                    Glue2.SERVICE_OWNER,
+                    Glue2.SERVICE_OWNER_REGISTRY,
+                    Glue2.SERVICE_CREATION_TIME,
+                    Glue2.SERVICE_EXPIRE_ON,
+                    Glue2.UPDATE_SINCE)
             .map(Glue2::key)
             .toList();
     private static final int USUAL_SIZE = 2048;
@@ -53,7 +57,7 @@ public final class RecordJson {
             json.writeStringField(OID, oid.toString());
             json.writeEndObject();
             ValueWriter.members(json, record.attributes());
-            json.writeStringField(Glue2.SERVICE_OWNER.key(), record.owner().name());
+            owner(json, record.owner());
             date(json, Glue2.SERVICE_CREATION_TIME, record.createdAt());
             date(json, Glue2.SERVICE_EXPIRE_ON, record.lease().expiresAt());
             date(json, Glue2.UPDATE_SINCE, record.updatedAt());
@@ -105,6 +109,14 @@ public final class RecordJson {
         rendering.writeFrom(AFTER_OID, out);
     }
 
+    private static void owner(JsonGenerator json, Owner owner) throws IOException {
+        json.writeStringField(Glue2.SERVICE_OWNER.key(), owner.name());
+        if (owner.registry().isPresent()) {
+            json.writeStringField(
+                    Glue2.SERVICE_OWNER_REGISTRY.key(), owner.registry().get());
+        }
+    }
+
     private static void date(JsonGenerator json, Glue2 attribute, Instant instant) throws IOException {
         json.writeFieldName(attribute.key());
         ValueWriter.moment(json, instant);
@@ -114,7 +126,7 @@ public final class RecordJson {
         Attributes claims = all.without(Glue2::isEnvelope);
         ServiceRecord record = new ServiceRecord(
                 new EndpointId(text(all, Glue2.SERVICE_ENDPOINT_ID)),
-                new Owner(text(all, Glue2.SERVICE_OWNER)),
+                new Owner(text(all, Glue2.SERVICE_OWNER), all.text(Glue2.SERVICE_OWNER_REGISTRY)),
                 new Lease(instant(all, Glue2.SERVICE_EXPIRE_ON)),
                 instant(all, Glue2.SERVICE_CREATION_TIME),
                 instant(all, Glue2.UPDATE_SINCE),

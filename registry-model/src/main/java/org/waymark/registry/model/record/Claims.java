@@ -8,6 +8,7 @@ import org.waymark.registry.model.record.AttributeValue.Moment;
  * What a publisher sent about one endpoint, taken apart: what it asks of the registry, and what it says of the
  * endpoint.
  *
+ * @param owner who owns the record where it was registered; heard only from other registries
  * @param expiresAt the lease asked for
  * @param createdAt the creation time claimed
  * @param updatedAt the message time claimed
@@ -15,6 +16,7 @@ import org.waymark.registry.model.record.AttributeValue.Moment;
  */
 public record Claims(
         EndpointId id,
+        Optional<Owner> owner,
         Optional<Instant> expiresAt,
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt,
@@ -24,6 +26,7 @@ public record Claims(
     public static Claims of(Attributes sent) {
         return new Claims(
                 new EndpointId(sent.text(Glue2.SERVICE_ENDPOINT_ID).orElseThrow()),
+                sent.text(Glue2.SERVICE_OWNER).filter(name -> !name.isBlank()).map(Owner::new),
                 moment(sent, Glue2.SERVICE_EXPIRE_ON),
                 moment(sent, Glue2.SERVICE_CREATION_TIME),
                 moment(sent, Glue2.UPDATE_SINCE),

@@ -71,6 +71,11 @@ public enum Glue2 {
             "Distinguished name of the owner; always set by the registry.",
             Trait.ENVELOPE,
             Trait.INDEXED),
+    SERVICE_OWNER_REGISTRY(
+            "serviceOwnerRegistry",
+            AttributeKind.TEXT,
+            "Distinguished name of the registry below that passed the record on; always set by the registry.",
+            Trait.ENVELOPE),
     SERVICE_DN("Service_DN", AttributeKind.TEXT, "Distinguished name of a global registry."),
     SERVICE_EXTENSIONS("Service_Extensions", AttributeKind.OBJECTS, "Further facts as small objects."),
     SERVICE_ENDPOINT_ID(

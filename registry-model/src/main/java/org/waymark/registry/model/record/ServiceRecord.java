@@ -32,6 +32,7 @@ public record ServiceRecord(
     private Optional<AttributeValue> envelope(String name) {
         return Glue2.named(name).flatMap(attribute -> switch (attribute) {
             case SERVICE_OWNER -> Optional.of(new Text(owner.name()));
+            case SERVICE_OWNER_REGISTRY -> owner.registry().map(Text::new);
             case SERVICE_CREATION_TIME -> Optional.of(new Moment(createdAt));
             case SERVICE_EXPIRE_ON -> Optional.of(new Moment(lease.expiresAt()));
             case UPDATE_SINCE -> Optional.of(new Moment(updatedAt));

@@ -26,9 +26,10 @@ public sealed interface Outcome {
     /**
      * The record is stored.
      *
+     * @param rule why the caller may do this
      * @param json as it is found from now on
      */
-    record Accepted(int index, EndpointId id, Change change, JsonText json) implements Outcome {}
+    record Accepted(int index, EndpointId id, Change change, String rule, JsonText json) implements Outcome {}
 
     /** What an accepted record was to the registry. */
     enum Change {
@@ -73,6 +74,24 @@ public sealed interface Outcome {
         @Override
         public Optional<EndpointId> id() {
             return Optional.of(owned);
+        }
+
+        @Override
+        public List<Violation> violations() {
+            return List.of();
+        }
+    }
+
+    /** The record is of a type that only administrators and global registries register. */
+    record Reserved(int index, EndpointId refused) implements Refusal {
+        @Override
+        public ProblemType problem() {
+            return ProblemType.RESERVED_TYPE;
+        }
+
+        @Override
+        public Optional<EndpointId> id() {
+            return Optional.of(refused);
         }
 
         @Override

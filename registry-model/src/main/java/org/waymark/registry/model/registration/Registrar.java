@@ -3,6 +3,7 @@ package org.waymark.registry.model.registration;
 import java.time.Instant;
 import java.util.Optional;
 import org.waymark.registry.model.access.Caller;
+import org.waymark.registry.model.access.Ownership;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.record.Claims;
 import org.waymark.registry.model.record.Owner;
@@ -16,26 +17,32 @@ import org.waymark.registry.model.registration.Outcome.Change;
  * @param now stamped on what does not say its own time
  */
 public record Registrar(Caller caller, Instant now) {
+    private static final String NEW = "new";
 
     /** Puts one record into the draft, unless what is registered belongs to somebody else. */
     public Outcome register(Draft draft, Fit fit) {
         Claims claims = fit.claims();
         Optional<ServiceRecord> present =
                 draft.find(claims.id()).filter(record -> !record.lease().isExpiredAt(now));
-        if (present.isPresent() && !caller.mayChange(present.get().owner())) {
+        Optional<String> rule = present.isEmpty()
+                ? Optional.of(NEW)
+                : Ownership.ruleForChanging(caller, present.get().owner());
+        if (rule.isEmpty()) {
             return new Outcome.NotTheOwner(fit.index(), claims.id());
+        }
+        if (Ownership.isReserved(claims.attributes()) && !Ownership.mayUseReserved(caller)) {
+            return new Outcome.Reserved(fit.index(), claims.id());
         }
         ServiceRecord record = record(fit, present);
         Change change = present.isEmpty()
                 ? Change.REGISTERED
                 : present.get().saysTheSameAs(record) ? Change.RENEWED : Change.UPDATED;
-        return new Outcome.Accepted(fit.index(), claims.id(), change, draft.put(record));
+        return new Outcome.Accepted(fit.index(), claims.id(), change, rule.get(), draft.put(record));
     }
 
-    /** An owner keeps the record when an administrator mends it. */
     private ServiceRecord record(Fit fit, Optional<ServiceRecord> present) {
         Claims claims = fit.claims();
-        Owner owner = present.map(ServiceRecord::owner).orElse(caller.owner());
+        Owner owner = Ownership.after(caller, present.map(ServiceRecord::owner), claims.owner());
         Instant createdAt = claims.createdAt()
                 .or(() -> present.map(ServiceRecord::createdAt))
                 .orElse(now);

@@ -9,4 +9,5 @@ public record RegistrySettings(
         QuerySettings queries,
         CompressionSettings compression,
         ChangeSettings changes,
+        AccessSettings access,
         StoreSettings store) {}

@@ -17,8 +17,7 @@ final class ServerKeys {
 
     static final SettingKey<Integer> ANONYMOUS_PORT = key(
                     "emir.address.anonymousPort", port(), "", "Second port, for readers without a certificate.")
-            .alias("emir.anonymousPort")
-            .notYet();
+            .alias("emir.anonymousPort");
 
     static final SettingKey<Boolean> GLOBAL = key(
             "emir.global.enable", flag(), "false", "Whether this is a global registry (GSR), not a domain's (DSR).");

@@ -29,7 +29,10 @@ public final class SettingsReader {
     private SettingsOutcome outcome() {
         given.check(findings);
         return findings.outcome(new RegistrySettings(
-                new ServerSettings(given.get(ServerKeys.ADDRESS), given.get(ServerKeys.GLOBAL)),
+                new ServerSettings(
+                        given.get(ServerKeys.ADDRESS),
+                        given.find(ServerKeys.ANONYMOUS_PORT),
+                        given.get(ServerKeys.GLOBAL)),
                 records(),
                 sweeps(),
                 requests(),
@@ -37,6 +40,7 @@ public final class SettingsReader {
                 new CompressionSettings(given.get(RequestKeys.GZIP), given.get(RequestKeys.GZIP_LEAST)),
                 new ChangeSettings(
                         given.get(ChangeKeys.READERS), given.get(ChangeKeys.MOST), given.get(ChangeKeys.PATIENCE)),
+                new AccessSettings(given.find(AccessKeys.ACL), given.find(AccessKeys.POLICIES)),
                 new StoreBinding(given, findings).bind()));
     }
 

@@ -33,7 +33,7 @@ class SettingsReaderTest {
         assertThat(outcome.warnings()).isEmpty();
         assertThat(usable(outcome))
                 .isEqualTo(new RegistrySettings(
-                        new ServerSettings(URI.create("http://127.0.0.1:9126"), false),
+                        new ServerSettings(URI.create("http://127.0.0.1:9126"), Optional.empty(), false),
                         new RecordSettings(
                                 CheckingMode.STRICT,
                                 new RecordLimits(500, 65_536),
@@ -45,6 +45,7 @@ class SettingsReaderTest {
                         new QuerySettings(100, 1_000_000),
                         new CompressionSettings(true, 100_000),
                         new ChangeSettings(5000, 10_000, Duration.ofSeconds(30)),
+                        new AccessSettings(Optional.empty(), Optional.empty()),
                         new StoreSettings.Embedded(Path.of("./data"))));
     }
 
@@ -61,7 +62,7 @@ class SettingsReaderTest {
                 "emir.cors.allowedOrigins=https://a.example.org, http://b.example.org:8080");
 
         assertThat(settings.server())
-                .isEqualTo(new ServerSettings(URI.create("https://registry.example.org:9126"), true));
+                .isEqualTo(new ServerSettings(URI.create("https://registry.example.org:9126"), Optional.empty(), true));
         assertThat(settings.records().batch()).isEqualTo(500);
         assertThat(settings.records().leases().standard()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.records().checking()).isEqualTo(CheckingMode.FLEXIBLE);

@@ -15,8 +15,8 @@ public enum EmirBody {
 
     public static EmirBody of(ProblemType type) {
         return switch (type) {
-            case TOO_MANY_RECORDS, UNKNOWN_RECORD, MISSING_PARAMETER -> TEXT;
-            case NOT_THE_OWNER, STORE_UNAVAILABLE, STARTING -> ERROR_ARRAY;
+            case ACCESS_DENIED, TOO_MANY_RECORDS, UNKNOWN_RECORD, MISSING_PARAMETER -> TEXT;
+            case NOT_THE_OWNER, RESERVED_TYPE, STORE_UNAVAILABLE, STARTING -> ERROR_ARRAY;
             default -> NONE;
         };
     }

@@ -35,7 +35,8 @@ record RefusalDocument(BatchAnswer answer, ProblemType type) {
     /** The bodies that EMIR's clients and peers know: each status has its own. */
     JsonArray forEmir() {
         return switch (type) {
-            case NOT_THE_OWNER -> EmirBody.errorArray(texts().stream().collect(Collectors.joining("\n")));
+            case NOT_THE_OWNER, RESERVED_TYPE ->
+                EmirBody.errorArray(texts().stream().collect(Collectors.joining("\n")));
             case STALE_RECORD -> stale();
             default -> Json.createArrayBuilder(texts()).build();
         };

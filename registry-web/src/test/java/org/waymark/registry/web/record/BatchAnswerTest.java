@@ -22,6 +22,7 @@ class BatchAnswerTest {
             0,
             E1,
             Change.REGISTERED,
+            "new",
             JsonText.of("{\"_id\":{\"$oid\":\"000000000000000000000001\"},\"Service_Endpoint_ID\":\"e1\"}"));
     private static final Outcome FOREIGN = new Outcome.NotTheOwner(1, new EndpointId("e2"));
     private static final Outcome NAMELESS = new Outcome.Invalid(

@@ -1,0 +1,7 @@
+/**
+ * Files that administrators edit while the registry runs.
+ */
+@NullMarked
+package org.waymark.registry.model.file;
+
+import org.jspecify.annotations.NullMarked;
