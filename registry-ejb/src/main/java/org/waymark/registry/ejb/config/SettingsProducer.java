@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.waymark.registry.model.settings.AccessSettings;
+import org.waymark.registry.model.settings.AuditSettings;
 import org.waymark.registry.model.settings.ChangeSettings;
 import org.waymark.registry.model.settings.CompressionSettings;
 import org.waymark.registry.model.settings.QuerySettings;
@@ -116,6 +117,12 @@ public class SettingsProducer {
     @Dependent
     AccessSettings access() {
         return settings().access();
+    }
+
+    @Produces
+    @Dependent
+    AuditSettings audit() {
+        return settings().audit();
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package org.waymark.registry.ejb.record;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.registry.ejb.access.RoleNames;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.ServiceRecords;
@@ -24,6 +26,7 @@ import org.waymark.registry.model.settings.RecordSettings;
 
 /** Registers, replaces and renews records: to the registry these are one deed. */
 @Stateless
+@RolesAllowed({RoleNames.SERVICEOWNER, RoleNames.ADMIN, RoleNames.CHILD, RoleNames.PEER})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegisteringRecords {
     @Inject

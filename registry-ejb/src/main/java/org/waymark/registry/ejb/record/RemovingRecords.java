@@ -1,11 +1,13 @@
 package org.waymark.registry.ejb.record;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.waymark.registry.ejb.access.RoleNames;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.access.Ownership;
 import org.waymark.registry.model.catalogue.Draft;
@@ -16,6 +18,7 @@ import org.waymark.registry.model.record.ServiceRecord;
 
 /** Removes a record at its owner's request. */
 @Stateless
+@RolesAllowed({RoleNames.SERVICEOWNER, RoleNames.ADMIN, RoleNames.CHILD, RoleNames.PEER})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RemovingRecords {
     @Inject
@@ -35,22 +38,22 @@ public class RemovingRecords {
     /**
      * Removes one record.
      *
+     * @return the rule by which the caller may
      * @throws UnknownRecord if there is none, or its lease is over
      * @throws ForeignRecord if the caller neither owns it nor is an administrator
      */
-    public void remove(Caller caller, EndpointId id) {
+    public String remove(Caller caller, EndpointId id) {
         Instant now = clock.instant();
-        records.change(now, draft -> remove(draft, caller, id, now));
+        return records.change(now, draft -> remove(draft, caller, id, now));
     }
 
-    private static EndpointId remove(Draft draft, Caller caller, EndpointId id, Instant now) {
+    private static String remove(Draft draft, Caller caller, EndpointId id, Instant now) {
         ServiceRecord record = draft.find(id)
                 .filter(found -> !found.lease().isExpiredAt(now))
                 .orElseThrow(() -> new UnknownRecord(id));
-        if (Ownership.ruleForChanging(caller, record.owner()).isEmpty()) {
-            throw new ForeignRecord(caller, id);
-        }
+        String rule =
+                Ownership.ruleForChanging(caller, record.owner()).orElseThrow(() -> new ForeignRecord(caller, id));
         draft.remove(id, now, Cause.REMOVED);
-        return id;
+        return rule;
     }
 }

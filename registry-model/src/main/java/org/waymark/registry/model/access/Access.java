@@ -1,5 +1,7 @@
 package org.waymark.registry.model.access;
 
+import java.util.Set;
+
 /**
  * What a caller is about to do.
  *
@@ -9,10 +11,22 @@ package org.waymark.registry.model.access;
  */
 public record Access(String method, String path) {
     private static final String ADMINISTRATION = "serviceadmin";
+    private static final Set<String> FOR_EVERYBODY = Set.of("services", "ping", "status");
+
+    /** The first part of the path. */
+    public String place() {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
 
     /** Whether this concerns the place where records are registered, read-only access included. */
     public boolean isAdministration() {
-        return path.equals(ADMINISTRATION) || path.startsWith(ADMINISTRATION + "/");
+        return place().equals(ADMINISTRATION);
+    }
+
+    /** Whether this is offered without a certificate, as on EMIR's anonymous port: nothing but questions. */
+    public boolean isForEverybody() {
+        return FOR_EVERYBODY.contains(place());
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface AccessPolicy {
     /** Whether the caller, identified by this policy, may do this. Ownership of records is not asked for here. */
     Decision decide(Caller caller, Access access);
 
+    /** Whether nobody has said who may write: then it is everybody, or nobody. */
+    default boolean isUnset() {
+        return false;
+    }
+
     /** What decides here, for the log: one line. */
     String description();
 }

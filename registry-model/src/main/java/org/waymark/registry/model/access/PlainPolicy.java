@@ -21,6 +21,11 @@ public final class PlainPolicy implements AccessPolicy {
     }
 
     @Override
+    public boolean isUnset() {
+        return true;
+    }
+
+    @Override
     public String description() {
         return "none, everybody is the administrator: the address is plain HTTP";
     }

@@ -28,6 +28,11 @@ public final class ReadersPolicy implements AccessPolicy {
     }
 
     @Override
+    public boolean isUnset() {
+        return true;
+    }
+
+    @Override
     public String description() {
         return "none: certificates may read, nobody may write";
     }

@@ -10,4 +10,5 @@ public record RegistrySettings(
         CompressionSettings compression,
         ChangeSettings changes,
         AccessSettings access,
+        AuditSettings audit,
         StoreSettings store) {}

@@ -19,6 +19,7 @@ public final class SettingKeys {
             ChangeKeys.GROUP,
             FederationKeys.GROUP,
             AccessKeys.GROUP,
+            AuditKeys.GROUP,
             TrustKeys.GROUP,
             RetiredKeys.GROUP);
 

@@ -41,6 +41,7 @@ public final class SettingsReader {
                 new ChangeSettings(
                         given.get(ChangeKeys.READERS), given.get(ChangeKeys.MOST), given.get(ChangeKeys.PATIENCE)),
                 new AccessSettings(given.find(AccessKeys.ACL), given.find(AccessKeys.POLICIES)),
+                audit(),
                 new StoreBinding(given, findings).bind()));
     }
 
@@ -78,6 +79,11 @@ public final class SettingsReader {
                 given.get(RequestKeys.DEPTH),
                 given.get(RequestKeys.PLAIN_WRITES),
                 given.find(RequestKeys.CORS_ORIGINS).orElse(Set.of()));
+    }
+
+    private AuditSettings audit() {
+        return new AuditSettings(given.find(AuditKeys.FILE)
+                .orElseGet(() -> given.get(StoreKeys.PATH).resolve("audit.log")));
     }
 
     private QuerySettings queries() {

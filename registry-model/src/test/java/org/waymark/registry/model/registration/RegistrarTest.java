@@ -12,9 +12,12 @@ import static org.waymark.registry.model.Fixtures.claims;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waymark.registry.model.access.Caller;
+import org.waymark.registry.model.access.Role;
 import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
+import org.waymark.registry.model.json.RecordJson;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.problem.ProblemType;
 import org.waymark.registry.model.record.AttributeValue.Moment;
@@ -22,11 +25,13 @@ import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.Claims;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.Glue2;
+import org.waymark.registry.model.record.Owner;
 import org.waymark.registry.model.record.ServiceRecord;
 import org.waymark.registry.model.registration.Examination.Fit;
 import org.waymark.registry.model.registration.Outcome.Accepted;
 import org.waymark.registry.model.registration.Outcome.Change;
 import org.waymark.registry.model.registration.Outcome.NotTheOwner;
+import org.waymark.registry.model.registration.Outcome.Reserved;
 
 class RegistrarTest {
     private static final Duration LENGTH = Duration.ofHours(1);
@@ -118,6 +123,28 @@ class RegistrarTest {
                 claims("e1").add(Glue2.SERVICE_OWNER, ALICE.name()).build());
 
         assertThat(stored().owner()).isEqualTo(BOB);
+    }
+
+    @Test
+    void anOwnerThatARegistryBelowSendsIsKeptTogetherWithTheRegistry() {
+        Owner child = new Owner("CN=dsr1.example.org,C=DE");
+
+        register(
+                new Caller(child, Set.of(Role.CHILD), "test"),
+                NOON,
+                claims("e1").add(Glue2.SERVICE_OWNER, ALICE.name()).build());
+
+        assertThat(stored().owner()).isEqualTo(ALICE.through(child));
+        assertThat(RecordJson.restore(records.find(ID, NOON).orElseThrow().json())
+                        .record())
+                .isEqualTo(stored());
+    }
+
+    @Test
+    void aGlobalRegistryIsNotRegisteredByJustAnybody() {
+        assertThat(register(ALICE_HERSELF, NOON, claims("e1", "GSR").build())).isEqualTo(new Reserved(3, ID));
+        assertThat(changeOf(register(THE_OPERATOR, NOON, claims("e1", "GSR").build())))
+                .isEqualTo(Change.REGISTERED);
     }
 
     @Test

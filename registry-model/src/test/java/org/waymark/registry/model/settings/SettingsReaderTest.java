@@ -46,6 +46,7 @@ class SettingsReaderTest {
                         new CompressionSettings(true, 100_000),
                         new ChangeSettings(5000, 10_000, Duration.ofSeconds(30)),
                         new AccessSettings(Optional.empty(), Optional.empty()),
+                        new AuditSettings(Path.of("./data/audit.log")),
                         new StoreSettings.Embedded(Path.of("./data"))));
     }
 
@@ -161,7 +162,7 @@ class SettingsReaderTest {
         "emir.record.attributeCheckingMode=lax, emir.record.attributeCheckingMode = lax (here): neither strict nor "
                 + "flexible; so it is flexible",
         "emir.mongodb.colName=ser, emir.mongodb.colName (here) is taken for emir.mongodb.collectionName",
-        "emir.anonymousPort=9127, emir.anonymousPort (here) does not have an effect yet",
+        "emir.anonymousPort=9127, emir.anonymousPort (here) is taken for emir.address.anonymousPort",
         "emir.parentAddress=http://parent:9126, emir.parentAddress (here) does not have an effect yet",
         "emir.security.truststore.crlLocations.1=/crl, emir.security.truststore.crlLocations.1 (here) does not have "
                 + "an effect yet",

@@ -25,14 +25,8 @@ public class ProblemRendering implements ContainerResponseFilter {
         if (response.getEntity() instanceof Problem problem) {
             Accept accept = Accept.of(request.getHeaderString(HttpHeaders.ACCEPT));
             EmirBody body = form(problem, accept);
-            MediaType type =
-                    switch (body) {
-                        case TEXT -> TEXT;
-                        case ERROR_ARRAY -> MediaType.APPLICATION_JSON_TYPE;
-                        case NONE -> PROBLEM;
-                    };
             String text = text(problem, body, Exchange.of(request).id());
-            response.setEntity(text.getBytes(StandardCharsets.UTF_8), new Annotation[0], type);
+            response.setEntity(text.getBytes(StandardCharsets.UTF_8), new Annotation[0], type(body));
         }
     }
 
@@ -41,6 +35,14 @@ public class ProblemRendering implements ContainerResponseFilter {
         return accept.named(List.of(Accept.PROBLEM, Accept.OUTCOMES)).isPresent()
                 ? EmirBody.NONE
                 : EmirBody.of(problem.type());
+    }
+
+    static MediaType type(EmirBody form) {
+        return switch (form) {
+            case TEXT -> TEXT;
+            case ERROR_ARRAY -> MediaType.APPLICATION_JSON_TYPE;
+            case NONE -> PROBLEM;
+        };
     }
 
     static String text(Problem problem, EmirBody form, String requestId) {

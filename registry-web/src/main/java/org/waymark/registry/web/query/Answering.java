@@ -35,7 +35,9 @@ import org.waymark.registry.model.settings.RequestSettings;
  */
 @Dependent
 public class Answering {
+    static final String RECORDS = "/services";
     static final String FACET = "/facet";
+    static final String FACETS = RECORDS + FACET;
 
     private final FindingRecords finding;
     private final QuestionReader questions;

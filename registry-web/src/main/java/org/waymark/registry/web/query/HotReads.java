@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.registry.model.problem.RegistryException;
+import org.waymark.registry.web.request.Exchange;
 
 /**
  * The short way for what is asked all day: it is answered before JAX-RS, by the same {@link Answering}, at a fraction of
@@ -34,6 +35,11 @@ public class HotReads extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Exchange exchange = Exchange.of(request);
+        if (!exchange.goesTo(Answering.RECORDS) && !exchange.goesTo(Answering.FACETS)) {
+            chain.doFilter(request, response);
+            return;
+        }
         HttpServletRequest readable = request;
         Optional<Answer> answer = Optional.empty();
         if (request.getMethod().equals("GET")) {
@@ -68,9 +74,7 @@ public class HotReads extends HttpFilter {
                 asked = answering.read(asked, new ByteArrayInputStream(document.get()));
             }
             return Optional.of(
-                    request.getRequestURI().endsWith(Answering.FACET)
-                            ? answering.facets(asked)
-                            : answering.records(asked));
+                    Exchange.of(request).goesTo(Answering.FACETS) ? answering.facets(asked) : answering.records(asked));
         } catch (RegistryException refusedOnTheLongWay) {
             return Optional.empty();
         }

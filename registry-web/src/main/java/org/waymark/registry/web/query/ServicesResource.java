@@ -20,7 +20,7 @@ import org.waymark.registry.web.request.Accept;
  * Where services are found. What is answered, {@link Answering} decides; much of it does not even come here, see
  * {@link HotReads}.
  */
-@Path("/services")
+@Path(Answering.RECORDS)
 @ApplicationScoped
 @Produces({RecordForm.JSON, RecordForm.XML, RecordForm.TEXT_XML, RecordForm.LINES, Accept.PROBLEM})
 public class ServicesResource {

@@ -18,11 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.registry.ejb.access.AuditLog;
 import org.waymark.registry.ejb.query.FindingRecords;
+import org.waymark.registry.ejb.record.ForeignRecord;
 import org.waymark.registry.ejb.record.RegisteringRecords;
 import org.waymark.registry.ejb.record.RemovingRecords;
+import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.json.BatchReader;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.EndpointId;
@@ -54,6 +58,12 @@ public class ServiceAdminResource {
     @Inject
     private Callers callers;
 
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
     private BatchReader batches = new BatchReader(1);
 
     @PostConstruct
@@ -71,7 +81,9 @@ public class ServiceAdminResource {
             throws IOException {
         boolean allOrNothing = Atomic.isAsked(atomic);
         List<AttributeValue> batch = batches.read(body);
-        BatchAnswer answer = new BatchAnswer(registering.register(callers.of(request), batch, allOrNothing));
+        Caller caller = callers.of(request);
+        BatchAnswer answer = new BatchAnswer(registering.register(caller, batch, allOrNothing));
+        audit.write(entries(request, caller).of(answer.outcomes()));
         new ChangeCount(answer.accepted().size(), answer.refused().size()).noteOn(request);
         return answer.toResponse(
                 Accept.of(request.getHeader(HttpHeaders.ACCEPT)),
@@ -93,7 +105,16 @@ public class ServiceAdminResource {
     @DELETE
     @ChangesRecords
     public Response remove(@Context HttpServletRequest request, @QueryParam(ID) @Nullable String id) {
-        removing.remove(callers.of(request), known(id));
+        Caller caller = callers.of(request);
+        EndpointId doomed = known(id);
+        try {
+            String rule = removing.remove(caller, doomed);
+            audit.write(entries(request, caller).removal(doomed, rule));
+        } catch (ForeignRecord refusal) {
+            audit.write(entries(request, caller)
+                    .refusedRemoval(doomed, refusal.type().slug()));
+            throw refusal;
+        }
         new ChangeCount(1, 0).noteOn(request);
         return Response.ok().build();
     }
@@ -106,6 +127,10 @@ public class ServiceAdminResource {
                 .map(live -> Response.ok(live.json().toBytes(), MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(Response::noContent)
                 .build();
+    }
+
+    private AuditEntries entries(HttpServletRequest request, Caller caller) {
+        return new AuditEntries(request, caller, clock.instant());
     }
 
     private static EndpointId known(@Nullable String id) {

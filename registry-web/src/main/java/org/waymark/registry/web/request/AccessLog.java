@@ -3,6 +3,7 @@ package org.waymark.registry.web.request;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -23,15 +24,21 @@ public class AccessLog {
 
     void write(HttpServletRequest request, int status, Duration taken) {
         Optional<ChangeCount> change = ChangeCount.of(request);
-        Level level = change.isPresent() ? Level.INFO : Level.DEBUG;
+        Level level = change.isPresent() || isDenied(request, status) ? Level.INFO : Level.DEBUG;
         if (LOG.isLoggable(level)) {
             // The line goes as an argument, so that no brace in it is taken for a place holder.
             LOG.log(level, "{0}", line(request, status, taken, change));
         }
     }
 
+    /** Somebody wanted more than the access policy allows; paths that are not there are no such thing. */
+    private static boolean isDenied(HttpServletRequest request, int status) {
+        return status == HttpServletResponse.SC_UNAUTHORIZED
+                && Ruling.of(request).filter(ruling -> !ruling.granted()).isPresent();
+    }
+
     private String line(HttpServletRequest request, int status, Duration taken, Optional<ChangeCount> change) {
-        return (change.isPresent() ? "change" : "read")
+        return (change.isPresent() ? "change" : isDenied(request, status) ? "denied" : "read")
                 + " method=" + LogText.of(request.getMethod())
                 + " path=" + LogText.of(request.getRequestURI())
                 + " status=" + status
@@ -39,6 +46,9 @@ public class AccessLog {
                         .orElse("")
                 + " ms=" + taken.toMillis()
                 + " caller=" + LogText.of(callers.of(request).owner().name())
+                + Ruling.of(request)
+                        .map(ruling -> " rule=" + LogText.of(ruling.rule()))
+                        .orElse("")
                 + " request=" + Exchange.of(request).id()
                 + " remote=" + LogText.of(request.getRemoteAddr());
     }

@@ -55,9 +55,10 @@ public class CrossOriginFilter extends HttpFilter {
                 "Access-Control-Expose-Headers",
                 Exchange.ID_HEADER + ", Retry-After, ETag, Link, X-Total-Count, Waymark-Cursor");
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
-            String path = PathTable.plain(request.getRequestURI())
-                    .substring(request.getContextPath().length());
-            boolean query = path.equals(QUERIES) || path.startsWith(QUERIES + "/");
+            boolean query = Exchange.of(request)
+                    .path()
+                    .filter(path -> path.equals(QUERIES) || path.startsWith(QUERIES + "/"))
+                    .isPresent();
             response.setHeader("Access-Control-Allow-Methods", query ? "GET, HEAD, POST" : "GET, HEAD");
             response.setHeader(
                     "Access-Control-Allow-Headers",

@@ -30,7 +30,9 @@ public class OptionsFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-            table.find("/" + request.getUriInfo().getPath().replaceFirst("^/", ""))
+            Exchange.of(request)
+                    .path()
+                    .flatMap(table::find)
                     .map(place -> Response.noContent().header(HttpHeaders.ALLOW, place.allow()))
                     .ifPresent(answer -> request.abortWith(answer.build()));
         }

@@ -38,15 +38,8 @@ public class PathTable {
         places.merge(path, new Place(path, new TreeSet<>()).with(method), (present, ignored) -> present.with(method));
     }
 
-    /** The place that a request goes to; matrix parameters and one slash at the end make no difference. */
-    Optional<Place> find(String requested) {
-        Place place = places.get(requested);
-        return Optional.ofNullable(place == null ? places.get(plain(requested)) : place);
-    }
-
-    /** The path without matrix parameters, and without one slash at the end. */
-    static String plain(String requested) {
-        String path = requested.indexOf(';') < 0 ? requested : requested.replaceAll(";[^/]*", "");
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    /** The place that a path in its normal form leads to. */
+    Optional<Place> find(String path) {
+        return Optional.ofNullable(places.get(path));
     }
 }

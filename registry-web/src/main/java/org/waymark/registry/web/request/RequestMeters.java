@@ -41,8 +41,9 @@ public class RequestMeters {
     }
 
     void record(HttpServletRequest request, int status, Duration taken) {
-        String path = paths.find(request.getRequestURI()
-                        .substring(request.getContextPath().length()))
+        String path = Exchange.of(request)
+                .path()
+                .flatMap(paths::find)
                 .map(PathTable.Place::path)
                 .orElse(OTHER);
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : OTHER;

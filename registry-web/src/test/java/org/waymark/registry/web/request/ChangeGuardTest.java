@@ -3,13 +3,15 @@ package org.waymark.registry.web.request;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waymark.registry.model.settings.RequestSettings;
 
 class ChangeGuardTest {
-    private static final Exchange FROM_ELSEWHERE = new Exchange("r", false);
-    private static final Exchange FROM_HERE = new Exchange("r", true);
+    private static final Exchange FROM_ELSEWHERE = new Exchange("r", Listener.PLAIN, Optional.empty());
+    private static final Exchange UNDER_TLS = new Exchange("r", Listener.SECURE, Optional.empty());
+    private static final Exchange FROM_HERE = new Exchange("r", Listener.LOCAL, Optional.empty());
 
     @Test
     void changesFromElsewhereNeedTls() {
@@ -19,6 +21,7 @@ class ChangeGuardTest {
     @Test
     void changesFromHereOrUnderTlsPass() {
         assertThatCode(() -> guard(false, FROM_HERE)).doesNotThrowAnyException();
+        assertThatCode(() -> guard(false, UNDER_TLS)).doesNotThrowAnyException();
     }
 
     @Test

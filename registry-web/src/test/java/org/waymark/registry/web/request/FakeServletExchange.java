@@ -30,6 +30,7 @@ final class FakeServletExchange {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getContextPath" -> "";
+            case "getAttribute" -> new Exchange("r", Listener.LOCAL, RequestPath.normal(path));
             case "getHeader" -> headers.get((String) arguments[0]);
             default -> throw new UnsupportedOperationException(called.getName());
         });
