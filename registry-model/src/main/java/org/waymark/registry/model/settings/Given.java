@@ -22,6 +22,11 @@ record Given(SettingKey<?> key, String name, String value, String source) {
         return !key.isFamily() && !name.equals(key.name());
     }
 
+    /** Whether a list came whole, under the name without a number. */
+    boolean isWholeFamily() {
+        return key.isFamily() && name.length() < key.name().length() - 1;
+    }
+
     String place() {
         return name + " (" + source + ")";
     }

@@ -1,12 +1,14 @@
 package org.waymark.registry.model.settings;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.registry.model.settings.SettingKey.State;
 import org.waymark.registry.model.settings.SettingKind.Corrected;
 import org.waymark.registry.model.settings.SettingKind.Parsed;
@@ -85,6 +87,14 @@ final class GivenSettings {
 
     Optional<Given> given(SettingKey<?> key) {
         return Optional.ofNullable(bySlot.get(key.name()));
+    }
+
+    /** What is set of a family: the whole list first, then by number, then by name. */
+    Stream<Given> members(SettingKey<?> family) {
+        return bySlot.values().stream()
+                .filter(given -> given.key().equals(family))
+                .sorted(Comparator.comparingInt((Given given) -> given.name().length())
+                        .thenComparing(Given::name));
     }
 
     boolean hasAny(String prefix) {

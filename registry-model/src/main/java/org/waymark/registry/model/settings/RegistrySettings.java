@@ -1,6 +1,13 @@
 package org.waymark.registry.model.settings;
 
-/** Everything that is set, checked. */
+import java.util.Optional;
+
+/**
+ * Everything that is set, checked.
+ *
+ * @param trust there in any case if the address is one of https
+ * @param credential there in any case if the address is one of https
+ */
 public record RegistrySettings(
         ServerSettings server,
         RecordSettings records,
@@ -11,4 +18,6 @@ public record RegistrySettings(
         ChangeSettings changes,
         AccessSettings access,
         AuditSettings audit,
-        StoreSettings store) {}
+        StoreSettings store,
+        Optional<TrustSettings> trust,
+        Optional<CredentialSettings> credential) {}

@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,9 +107,11 @@ final class SettingKinds {
                 .findFirst());
     }
 
-    static SettingKind<String> oneOf(String... words) {
-        return open(listed(Arrays.stream(words)), text -> Arrays.stream(words)
-                .filter(word -> word.equalsIgnoreCase(text))
+    /** A word of EMIR's, which has capitals by custom. */
+    static <E extends Enum<E>> SettingKind<E> constant(Class<E> type) {
+        List<E> all = List.of(type.getEnumConstants());
+        return open(listed(all.stream().map(Enum::name)), text -> all.stream()
+                .filter(one -> one.name().equalsIgnoreCase(text))
                 .findFirst());
     }
 

@@ -28,6 +28,7 @@ public final class SettingsReader {
     /** Binds even what has errors, with the standard in their place: binding finds errors of its own. */
     private SettingsOutcome outcome() {
         given.check(findings);
+        TrustBinding trust = new TrustBinding(given, findings);
         return findings.outcome(new RegistrySettings(
                 new ServerSettings(
                         given.get(ServerKeys.ADDRESS),
@@ -42,7 +43,9 @@ public final class SettingsReader {
                         given.get(ChangeKeys.READERS), given.get(ChangeKeys.MOST), given.get(ChangeKeys.PATIENCE)),
                 new AccessSettings(given.find(AccessKeys.ACL), given.find(AccessKeys.POLICIES)),
                 audit(),
-                new StoreBinding(given, findings).bind()));
+                new StoreBinding(given, findings).bind(),
+                trust.trust(),
+                trust.credential()));
     }
 
     private RecordSettings records() {

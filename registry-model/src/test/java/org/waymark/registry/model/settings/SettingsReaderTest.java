@@ -47,13 +47,17 @@ class SettingsReaderTest {
                         new ChangeSettings(5000, 10_000, Duration.ofSeconds(30)),
                         new AccessSettings(Optional.empty(), Optional.empty()),
                         new AuditSettings(Path.of("./data/audit.log")),
-                        new StoreSettings.Embedded(Path.of("./data"))));
+                        new StoreSettings.Embedded(Path.of("./data")),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void whatIsWrittenHolds() {
         RegistrySettings settings = usable(
                 "emir.address=https://registry.example.org:9126/",
+                "emir.security.truststore.type=openssl",
+                "emir.security.credential.path=/etc/grid-security/host.p12",
                 "emir.global.enable=YES",
                 "emir.record.maximum= 500 ",
                 "emir.record.expiryDefault=30",
@@ -164,8 +168,7 @@ class SettingsReaderTest {
         "emir.mongodb.colName=ser, emir.mongodb.colName (here) is taken for emir.mongodb.collectionName",
         "emir.anonymousPort=9127, emir.anonymousPort (here) is taken for emir.address.anonymousPort",
         "emir.parentAddress=http://parent:9126, emir.parentAddress (here) does not have an effect yet",
-        "emir.security.truststore.crlLocations.1=/crl, emir.security.truststore.crlLocations.1 (here) does not have "
-                + "an effect yet",
+        "emir.security.attributes.order=FILE, emir.security.attributes.order (here) does not have an effect yet",
         "emir.jetty.maxThreads=a lot, emir.jetty.maxThreads (here) has no effect in this registry",
         "emir.recrod.maximum=5, emir.recrod.maximum (here) is not known and has no effect; did you mean "
                 + "emir.record.maximum?",
