@@ -22,33 +22,37 @@ public enum Identity {
 
     PROXY(OWNER),
     PROXY_OF_PROXY(OWNER),
+    /** Says of itself that it has none of the owner's rights. */
     INDEPENDENT_PROXY(OWNER, "independent"),
+    /** Refused by the standard settings only. */
     LIMITED_PROXY(OWNER, "limited"),
+    /** Refused by the standard settings only. */
     LEGACY_PROXY(OWNER, "legacy"),
-    PROXY_EXPIRED(OWNER, "expired"),
+    PROXY_UNKNOWN_POLICY(OWNER, "not understood"),
+    PROXY_EXPIRED(OWNER, "has expired"),
     PROXY_OF_REVOKED("OU=people,CN=Rita Revoked", "revoked"),
-    PROXY_BAD_NAME(OWNER, "subject"),
-    PROXY_PATH_0(OWNER, "path"),
-    PROXY_SIGNED_BY_STRANGER(OWNER, "signature"),
+    PROXY_BAD_NAME(OWNER, "proxy subject"),
+    PROXY_PATH_0(OWNER, "length limit"),
+    PROXY_SIGNED_BY_STRANGER(OWNER, "Signature"),
 
-    EXPIRED("OU=people,CN=Eric Expired", "expired"),
+    EXPIRED("OU=people,CN=Eric Expired", "has expired"),
     NOT_YET("OU=people,CN=Nora Notyet", "not yet valid"),
     REVOKED("OU=people,CN=Rita Revoked", "revoked"),
-    SELF_SIGNED("OU=people,CN=Selma Selfsigned", "authority"),
+    SELF_SIGNED("OU=people,CN=Selma Selfsigned", "No trusted CA"),
     /** Of the trusted authority, which may not sign such names. */
     OUTSIDER(Place.ELSEWHERE, "OU=people,CN=Oskar Outsider", "namespace"),
-    UNKNOWN_CA("OU=people,CN=Ulla Unknown", "authority"),
+    UNKNOWN_CA("OU=people,CN=Ulla Unknown", "No trusted CA"),
     /** The name of the administrator, from an authority that only has the name of the trusted one. */
-    SAME_NAME_CA("OU=people,CN=Ada Admin", "signature"),
-    SERVER_ONLY("OU=hosts,CN=server.example.org", "clients"),
+    SAME_NAME_CA("OU=people,CN=Ada Admin", "Signature"),
+    SERVER_ONLY("OU=hosts,CN=server.example.org", "extended key usage"),
     RSA1024("OU=people,CN=Rick Rsa", "1024"),
     SHA1("OU=people,CN=Sara Sha", "SHA1"),
     MD5("OU=people,CN=Mads Digest", "MD5"),
     CA_AS_CLIENT("CN=Example CA", "authority"),
     /** The name of the administrator, from somebody who is no authority. */
-    ISSUED_BY_USER("OU=people,CN=Ada Admin", "authority"),
-    CRITICAL_EXTENSION("OU=people,CN=Carl Critical", "extension"),
-    BROKEN_SIGNATURE("OU=people,CN=Bodo Broken", "signature"),
+    ISSUED_BY_USER("OU=people,CN=Ada Admin", "no CA certificate"),
+    CRITICAL_EXTENSION("OU=people,CN=Carl Critical", "critical extension"),
+    BROKEN_SIGNATURE("OU=people,CN=Bodo Broken", "Signature"),
     NO_KEY_USAGE_MATCH("OU=people,CN=Kai Keyusage", "key usage");
 
     private final String name;

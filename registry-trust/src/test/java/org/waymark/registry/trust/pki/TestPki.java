@@ -143,6 +143,7 @@ public final class TestPki {
         put(Identity.INDEPENDENT_PROXY, Proxies.of(owner, Proxies.INDEPENDENT, OptionalInt.empty()));
         put(Identity.LIMITED_PROXY, Proxies.of(owner, Proxies.LIMITED, OptionalInt.empty()));
         put(Identity.LEGACY_PROXY, Proxies.legacy(owner, "proxy"));
+        put(Identity.PROXY_UNKNOWN_POLICY, Proxies.of(owner, NOBODY_KNOWS, OptionalInt.empty()));
         put(Identity.PROXY_EXPIRED, Proxies.expired(owner));
         put(Identity.PROXY_OF_REVOKED, Proxies.of(credential(Identity.REVOKED)));
         put(Identity.PROXY_BAD_NAME, Proxies.named(owner, "DC=org,DC=example,OU=people,CN=Ada Admin,CN=1"));
