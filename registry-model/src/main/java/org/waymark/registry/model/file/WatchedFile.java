@@ -26,7 +26,8 @@ public final class WatchedFile<T> {
     private static final Logger LOG = System.getLogger(WatchedFile.class.getName());
     private static final State MISSING = new State("missing");
 
-    private final Content<T> content;
+    private final Reading<T> reading;
+    private final Optional<Content<T>> lenient;
     private final Path file;
     private final LongSupplier nanoTime;
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -40,15 +41,9 @@ public final class WatchedFile<T> {
      *
      * @param <T> immutable
      */
-    public interface Content<T> {
+    public interface Reading<T> {
         /** What the file is for, as in {@code access control list}. */
         String title();
-
-        /** What holds while there is no file. */
-        T missing();
-
-        /** What that means, as half a sentence: {@code nobody may change anything}. */
-        String missingMeans();
 
         /**
          * What the file says.
@@ -59,29 +54,71 @@ public final class WatchedFile<T> {
 
         /** What was read, for the log: {@code 3 names}. */
         String summary(T value);
+
+        /**
+         * What changes when the file does; together with those that it names, if it names any.
+         *
+         * @throws NoSuchFileException if the file is missing
+         * @throws IOException if one cannot look at it
+         */
+        default String state(Path file) throws IOException {
+            return stateOf(file);
+        }
+    }
+
+    /** What makes a value of a file that may be missing. */
+    public interface Content<T> extends Reading<T> {
+        /** What holds while there is no file. */
+        T missing();
+
+        /** What that means, as half a sentence: {@code nobody may change anything}. */
+        String missingMeans();
     }
 
     /** The file as a look saw it. */
-    private record State(Object signature) {
-        static State of(Path file) throws IOException {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return new State(now.lastModifiedTime() + " " + now.size() + " " + now.fileKey());
-        }
-    }
+    private record State(String signature) {}
 
     public WatchedFile(Path file, Content<T> content) {
         this(file, content, System::nanoTime);
     }
 
-    WatchedFile(Path file, Content<T> content, LongSupplier nanoTime) {
+    public WatchedFile(Path file, Content<T> content, LongSupplier nanoTime) {
         this.file = file;
-        this.content = content;
+        this.reading = content;
+        this.lenient = Optional.of(content);
         this.nanoTime = nanoTime;
         this.seen = look();
         this.read = seen;
         this.value = content.missing();
         take(seen);
         this.nextLook = nanoTime.getAsLong() + INTERVAL.toNanos();
+    }
+
+    private WatchedFile(Path file, Reading<T> reading, LongSupplier nanoTime, String state) throws IOException {
+        this.file = file;
+        this.reading = reading;
+        this.lenient = Optional.empty();
+        this.nanoTime = nanoTime;
+        this.seen = new State(state);
+        this.read = seen;
+        this.value = reading.read(file);
+        this.nextLook = nanoTime.getAsLong() + INTERVAL.toNanos();
+        logRead(value);
+    }
+
+    /**
+     * A file that must be there and be right at first. Later the last value stays while it is missing, too.
+     *
+     * @throws IOException if nothing can be made of it
+     */
+    public static <T> WatchedFile<T> required(Path file, Reading<T> reading, LongSupplier nanoTime) throws IOException {
+        return new WatchedFile<>(file, reading, nanoTime, reading.state(file));
+    }
+
+    /** What changes when one file does. */
+    public static String stateOf(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return now.lastModifiedTime() + " " + now.size() + " " + now.fileKey();
     }
 
     public T current() {
@@ -113,7 +150,7 @@ public final class WatchedFile<T> {
 
     private State look() {
         try {
-            return State.of(file);
+            return new State(reading.state(file));
         } catch (NoSuchFileException e) {
             return MISSING;
         } catch (IOException e) {
@@ -122,7 +159,8 @@ public final class WatchedFile<T> {
     }
 
     private void take(State state) {
-        if (state.equals(MISSING)) {
+        if (lenient.isPresent() && state.equals(MISSING)) {
+            Content<T> content = lenient.get();
             value = content.missing();
             LOG.log(Level.WARNING, "{0} {1} is missing: {2}", content.title(), file, content.missingMeans());
         } else {
@@ -132,13 +170,17 @@ public final class WatchedFile<T> {
 
     private Optional<T> readable() {
         try {
-            T now = content.read(file);
-            LOG.log(Level.INFO, "{0} {1} read: {2}", content.title(), file, content.summary(now));
+            T now = reading.read(file);
+            logRead(now);
             return Optional.of(now);
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "{0} {1} cannot be read, what was known stays: {2}", content.title(), file, why(e));
+            LOG.log(Level.ERROR, "{0} {1} cannot be read, what was known stays: {2}", reading.title(), file, why(e));
             return Optional.empty();
         }
+    }
+
+    private void logRead(T now) {
+        LOG.log(Level.INFO, "{0} {1} read: {2}", reading.title(), file, reading.summary(now));
     }
 
     private static @Nullable String why(IOException e) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.registry.model.file.WatchedFile;
 
 class BlockListFileTest {
     private static final Instant LATER = NOON.plusSeconds(1);
@@ -19,17 +21,18 @@ class BlockListFileTest {
     @TempDir
     private Path folder;
 
+    private final AtomicLong nanoTime = new AtomicLong();
     private Path path;
     private BlockListFile file;
 
     @BeforeEach
     void name() {
         path = folder.resolve("inputfilters");
-        file = new BlockListFile(path);
+        file = new BlockListFile(path, nanoTime::get);
     }
 
     @Test
-    void theFileIsReadWhenItIsAskedFor() throws IOException {
+    void aFileThatAppearsIsRead() throws IOException {
         write("Service_Type = t1", NOON);
 
         assertThat(blocks("t1")).isTrue();
@@ -71,6 +74,16 @@ class BlockListFileTest {
     }
 
     @Test
+    void aFileThatCannotBeReadLeavesTheLastListInForce() throws IOException {
+        write("Service_Type = t1", NOON);
+        assertThat(blocks("t1")).isTrue();
+
+        Files.write(path, new byte[] {(byte) 0xC3});
+
+        assertThat(blocks("t1")).isTrue();
+    }
+
+    @Test
     void aFileThatDisappearsOpensTheRegistryUntilItReappears() throws IOException {
         write("Service_Type = t1", NOON);
         assertThat(blocks("t1")).isTrue();
@@ -82,7 +95,12 @@ class BlockListFileTest {
         assertThat(blocks("t1")).isTrue();
     }
 
+    /** After two looks: a change counts when it has stood for one interval. */
     private boolean blocks(String type) {
+        for (int look = 0; look < 2; look++) {
+            nanoTime.addAndGet(WatchedFile.INTERVAL.toNanos());
+            file.current();
+        }
         return file.current().blocks(claims("e1", type).build());
     }
 
