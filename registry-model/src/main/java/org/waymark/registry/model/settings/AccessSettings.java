@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Who may do what.
  *
- * @param acl the access control list; wins over policies
- * @param policies the configuration of the XACML policies
+ * @param acl the access control list
+ * @param policies the XACML policies, if they are in force: callers show certificates and there is no list
  */
-public record AccessSettings(Optional<Path> acl, Optional<Path> policies) {}
+public record AccessSettings(Optional<Path> acl, Optional<PolicySettings> policies) {}

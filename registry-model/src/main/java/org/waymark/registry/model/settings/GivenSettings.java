@@ -97,6 +97,11 @@ final class GivenSettings {
                         .thenComparing(Given::name));
     }
 
+    /** What is set under a name of a family, if anything is. */
+    Optional<Given> member(String name) {
+        return Optional.ofNullable(bySlot.get(name));
+    }
+
     boolean hasAny(String prefix) {
         return bySlot.keySet().stream().anyMatch(name -> name.startsWith(prefix));
     }

@@ -29,11 +29,10 @@ public final class SettingsReader {
     private SettingsOutcome outcome() {
         given.check(findings);
         TrustBinding trust = new TrustBinding(given, findings);
+        ServerSettings server = new ServerSettings(
+                given.get(ServerKeys.ADDRESS), given.find(ServerKeys.ANONYMOUS_PORT), given.get(ServerKeys.GLOBAL));
         return findings.outcome(new RegistrySettings(
-                new ServerSettings(
-                        given.get(ServerKeys.ADDRESS),
-                        given.find(ServerKeys.ANONYMOUS_PORT),
-                        given.get(ServerKeys.GLOBAL)),
+                server,
                 records(),
                 sweeps(),
                 requests(),
@@ -41,7 +40,7 @@ public final class SettingsReader {
                 new CompressionSettings(given.get(RequestKeys.GZIP), given.get(RequestKeys.GZIP_LEAST)),
                 new ChangeSettings(
                         given.get(ChangeKeys.READERS), given.get(ChangeKeys.MOST), given.get(ChangeKeys.PATIENCE)),
-                new AccessSettings(given.find(AccessKeys.ACL), given.find(AccessKeys.POLICIES)),
+                new AccessBinding(given, findings).bind(server),
                 audit(),
                 new StoreBinding(given, findings).bind(),
                 trust.trust(),
