@@ -8,17 +8,18 @@ import java.io.ByteArrayInputStream;
 
 /** A request whose body has been read already, and can be read once more. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
-    private final byte[] body;
+    private final ServletInputStream body;
 
     /** @param body nobody changes it */
     RepeatableRequest(HttpServletRequest request, byte[] body) {
         super(request);
-        this.body = body;
+        this.body = new Body(new ByteArrayInputStream(body));
     }
 
+    /** Always the same: Jersey may ask for it anew before every single read. */
     @Override
     public ServletInputStream getInputStream() {
-        return new Body(new ByteArrayInputStream(body));
+        return body;
     }
 
     private static final class Body extends ServletInputStream {
