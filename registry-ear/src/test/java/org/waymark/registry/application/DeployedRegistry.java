@@ -1,6 +1,7 @@
 package org.waymark.registry.application;
 
 import java.net.URL;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -20,6 +21,8 @@ abstract class DeployedRegistry {
 
     @Deployment(testable = false)
     public static Archive<?> shipped() {
+        // Sweeps that tests need not wait for, and readers that are soon given up.
+        Deployments.configure(Map.of("emir.record.sweepPeriod", "1s", "emir.changes.patience", "5s"));
         return Deployments.shipped();
     }
 

@@ -1,18 +1,40 @@
 package org.waymark.registry.application;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What is deployed: the archive that was built for the server of this run, unchanged. */
+/** What is deployed: the archive that was built for the server of this run, unchanged, and the settings it finds. */
 final class Deployments {
 
     private Deployments() {}
+
+    /**
+     * Writes the settings file that the server of this run was told of. An application reads it when it starts, which is
+     * when it is deployed: so every test class may have settings of its own, on a server that keeps running.
+     */
+    static void configure(Map<String, String> settings) {
+        Properties properties = new Properties();
+        properties.setProperty("emir.store.path", property("registry.data"));
+        properties.putAll(settings);
+        try (OutputStream out = Files.newOutputStream(Path.of(property("registry.config")))) {
+            properties.store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The settings cannot be written", e);
+        }
+    }
 
     /** The self-contained WAR for Payara Micro, the EAR for everything else. */
     static Archive<?> shipped() {
