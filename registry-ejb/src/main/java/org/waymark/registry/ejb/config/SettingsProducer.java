@@ -17,6 +17,7 @@ import org.waymark.registry.model.settings.AccessSettings;
 import org.waymark.registry.model.settings.AuditSettings;
 import org.waymark.registry.model.settings.ChangeSettings;
 import org.waymark.registry.model.settings.CompressionSettings;
+import org.waymark.registry.model.settings.ListenerSettings;
 import org.waymark.registry.model.settings.QuerySettings;
 import org.waymark.registry.model.settings.RecordSettings;
 import org.waymark.registry.model.settings.RegistrySettings;
@@ -75,6 +76,12 @@ public class SettingsProducer {
     @Dependent
     ServerSettings server() {
         return settings().server();
+    }
+
+    @Produces
+    @Dependent
+    ListenerSettings listeners() {
+        return settings().listeners();
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 public record RegistrySettings(
         ServerSettings server,
+        ListenerSettings listeners,
         RecordSettings records,
         SweepSettings sweeps,
         RequestSettings requests,

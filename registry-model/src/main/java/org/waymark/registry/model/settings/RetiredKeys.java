@@ -2,7 +2,6 @@ package org.waymark.registry.model.settings;
 
 import static org.waymark.registry.model.settings.SettingKinds.classNames;
 import static org.waymark.registry.model.settings.SettingKinds.flag;
-import static org.waymark.registry.model.settings.SettingKinds.list;
 import static org.waymark.registry.model.settings.SettingKinds.path;
 import static org.waymark.registry.model.settings.SettingKinds.text;
 import static org.waymark.registry.model.settings.SettingKinds.whole;
@@ -17,17 +16,24 @@ final class RetiredKeys {
             retired("interceptors.response", classNames(), "", "Filters of EMIR's web server."),
             retired("logger.configPath", path(), "", "Logging is configured in the server."),
             retired("h2.dbpath", path(), "", "EMIR's second database; there is none here."),
-            retired("jetty.maxThreads", whole(), "255", "Worker threads; set them in the server."),
-            retired("jetty.minThreads", whole(), "1", "Worker threads kept."),
-            retired("jetty.highLoadConnections", whole(), "200", "Connections that count as high load."),
-            retired("jetty.maxIdleTime", whole(), "200000", "Milliseconds until an idle connection is closed."),
-            retired("jetty.lowResourceMaxIdleTime", whole(), "100", "The same under high load."),
-            retired("jetty.soLingerTime", whole(), "-1", "Milliseconds that closing a socket may take."),
-            retired("jetty.fastRandom", flag(), "false", "Random numbers that are fast instead of safe."),
-            retired("jetty.useNIO", flag(), "false", "Kind of connector."),
-            retired("jetty.disabledCipherSuites", list(), "", "Cipher suites that are not offered."),
-            retired("jetty.wantClientAuthn", flag(), "true", "Whether clients are asked for a certificate."),
-            retired("jetty.requireClientAuthn", flag(), "true", "Whether clients need a certificate."),
+            retired(
+                    "jetty.highLoadConnections",
+                    whole(),
+                    "200",
+                    "Connections that count as high load; servers here have no such mode."),
+            retired("jetty.lowResourceMaxIdleTime", whole(), "100", "Idle time under high load."),
+            retired(
+                    "jetty.soLingerTime",
+                    whole(),
+                    "-1",
+                    "Milliseconds that closing a socket may take; the server knows best."),
+            retired("jetty.fastRandom", flag(), "false", "Random numbers that are fast instead of safe; never here."),
+            retired("jetty.useNIO", flag(), "false", "Kind of connector; servers here have one."),
+            retired(
+                    "jetty.wantClientAuthn",
+                    flag(),
+                    "true",
+                    "Whether clients are asked for a certificate; they always are."),
             retired("client.*", text(), "", "EMIR's client took these and did not use them."),
             retired("scheduled.size", whole(), "", "Thread pool; the server has them."),
             retired("scheduled.idletime", whole(), "", "Thread pool; the server has them."),

@@ -2,7 +2,6 @@ package org.waymark.registry.model.settings;
 
 import static org.waymark.registry.model.settings.SettingKey.key;
 import static org.waymark.registry.model.settings.SettingKinds.flag;
-import static org.waymark.registry.model.settings.SettingKinds.port;
 import static org.waymark.registry.model.settings.SettingKinds.url;
 
 import java.net.URI;
@@ -13,16 +12,12 @@ final class ServerKeys {
             "emir.address",
             url(),
             "http://127.0.0.1:9126",
-            "Address under which others reach this registry; listening is the server's affair.");
-
-    static final SettingKey<Integer> ANONYMOUS_PORT = key(
-                    "emir.address.anonymousPort", port(), "", "Second port, for readers without a certificate.")
-            .alias("emir.anonymousPort");
+            "Address under which others reach this registry, and on which its server is made to listen.");
 
     static final SettingKey<Boolean> GLOBAL = key(
             "emir.global.enable", flag(), "false", "Whether this is a global registry (GSR), not a domain's (DSR).");
 
-    static final SettingGroup GROUP = SettingGroup.of("Server", ADDRESS, ANONYMOUS_PORT, GLOBAL);
+    static final SettingGroup GROUP = SettingGroup.of("Server", ADDRESS, GLOBAL);
 
     private ServerKeys() {}
 }

@@ -1,16 +1,14 @@
 package org.waymark.registry.model.settings;
 
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * What this registry is to others.
  *
  * @param address under which it is reached
- * @param anonymousPort where readers without a certificate are welcome, if anywhere
  * @param global whether it is a global registry (GSR), or else a domain registry (DSR)
  */
-public record ServerSettings(URI address, Optional<Integer> anonymousPort, boolean global) {
+public record ServerSettings(URI address, boolean global) {
 
     /** Whether callers show certificates; over plain HTTP everybody is the administrator. */
     public boolean isSecure() {

@@ -13,6 +13,7 @@ public final class SettingKeys {
 
     private static final List<SettingGroup> GROUPS = List.of(
             ServerKeys.GROUP,
+            ListenerKeys.GROUP,
             RecordKeys.GROUP,
             StoreKeys.GROUP,
             RequestKeys.GROUP,

@@ -29,10 +29,10 @@ public final class SettingsReader {
     private SettingsOutcome outcome() {
         given.check(findings);
         TrustBinding trust = new TrustBinding(given, findings);
-        ServerSettings server = new ServerSettings(
-                given.get(ServerKeys.ADDRESS), given.find(ServerKeys.ANONYMOUS_PORT), given.get(ServerKeys.GLOBAL));
+        ServerSettings server = new ServerSettings(given.get(ServerKeys.ADDRESS), given.get(ServerKeys.GLOBAL));
         return findings.outcome(new RegistrySettings(
                 server,
+                new ListenerBinding(given, findings).bind(),
                 records(),
                 sweeps(),
                 requests(),

@@ -51,7 +51,12 @@ class Glue2Test {
                 .filteredOn(Glue2::isSetByRegistry)
                 .extracting(Glue2::key)
                 .containsExactlyInAnyOrder(
-                        "_id", "serviceOwner", "Service_CreationTime", "Service_ExpireOn", "updateSince")
+                        "_id",
+                        "serviceOwner",
+                        "serviceOwnerRegistry",
+                        "Service_CreationTime",
+                        "Service_ExpireOn",
+                        "updateSince")
                 .allMatch(Glue2::isEnvelope);
         assertThat(Glue2.isEnvelope("Service_Endpoint_ID")).isFalse();
         assertThat(Glue2.isEnvelope("unknown")).isFalse();

@@ -33,7 +33,16 @@ class SettingsReaderTest {
         assertThat(outcome.warnings()).isEmpty();
         assertThat(usable(outcome))
                 .isEqualTo(new RegistrySettings(
-                        new ServerSettings(URI.create("http://127.0.0.1:9126"), Optional.empty(), false),
+                        new ServerSettings(URI.create("http://127.0.0.1:9126"), false),
+                        new ListenerSettings(
+                                false,
+                                "127.0.0.1",
+                                9126,
+                                Optional.empty(),
+                                true,
+                                List.of(),
+                                new ListenerSettings.Threads(Optional.empty(), Optional.empty()),
+                                Optional.empty()),
                         new RecordSettings(
                                 CheckingMode.STRICT,
                                 new RecordLimits(500, 65_536),
@@ -67,7 +76,7 @@ class SettingsReaderTest {
                 "emir.cors.allowedOrigins=https://a.example.org, http://b.example.org:8080");
 
         assertThat(settings.server())
-                .isEqualTo(new ServerSettings(URI.create("https://registry.example.org:9126"), Optional.empty(), true));
+                .isEqualTo(new ServerSettings(URI.create("https://registry.example.org:9126"), true));
         assertThat(settings.records().batch()).isEqualTo(500);
         assertThat(settings.records().leases().standard()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.records().checking()).isEqualTo(CheckingMode.FLEXIBLE);
@@ -166,10 +175,10 @@ class SettingsReaderTest {
         "emir.record.attributeCheckingMode=lax, emir.record.attributeCheckingMode = lax (here): neither strict nor "
                 + "flexible; so it is flexible",
         "emir.mongodb.colName=ser, emir.mongodb.colName (here) is taken for emir.mongodb.collectionName",
-        "emir.anonymousPort=9127, emir.anonymousPort (here) is taken for emir.address.anonymousPort",
+        "emir.global.retry=7, emir.global.retry (here) does not have an effect yet",
         "emir.parentAddress=http://parent:9126, emir.parentAddress (here) does not have an effect yet",
         "emir.security.attributes.order=FILE, emir.security.attributes.order (here) does not have an effect yet",
-        "emir.jetty.maxThreads=a lot, emir.jetty.maxThreads (here) has no effect in this registry",
+        "emir.jetty.highLoadConnections=a lot, emir.jetty.highLoadConnections (here) has no effect in this registry",
         "emir.recrod.maximum=5, emir.recrod.maximum (here) is not known and has no effect; did you mean "
                 + "emir.record.maximum?",
         "emir.quite.different=5, emir.quite.different (here) is not known and has no effect"

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.waymark.registry.model.settings.ServerSettings;
+import org.waymark.registry.model.settings.ListenerSettings;
 
 /**
  * What is known of a request before anybody looks at what it asks for.
@@ -23,10 +23,10 @@ public record Exchange(String id, Listener listener, Optional<String> path) {
     private static final int LONGEST_ID = 64;
 
     /** Looks at a request that has just come in. */
-    static Exchange begin(HttpServletRequest request, ServerSettings server) {
+    static Exchange begin(HttpServletRequest request, ListenerSettings settings) {
         Exchange exchange = new Exchange(
                 id(request.getHeader(ID_HEADER)),
-                Listener.of(request, server),
+                Listener.of(request, settings),
                 RequestPath.normal(request.getRequestURI()
                         .substring(request.getContextPath().length())));
         request.setAttribute(ATTRIBUTE, exchange);

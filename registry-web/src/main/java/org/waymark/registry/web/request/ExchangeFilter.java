@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.waymark.registry.model.settings.ServerSettings;
+import org.waymark.registry.model.settings.ListenerSettings;
 
 /**
  * Stands around everything else: gives the request its id, and when the answer has been written, measures it and writes
@@ -21,23 +21,23 @@ public class ExchangeFilter extends HttpFilter {
 
     private transient RequestMeters meters;
     private transient AccessLog log;
-    private transient ServerSettings server;
+    private transient ListenerSettings listeners;
 
     /** For the container, which then calls {@link #watchedBy}: servlet filters have no other constructor. */
     public ExchangeFilter() {}
 
     @Inject
-    void watchedBy(RequestMeters requestMeters, AccessLog accessLog, ServerSettings settings) {
+    void watchedBy(RequestMeters requestMeters, AccessLog accessLog, ListenerSettings settings) {
         meters = requestMeters;
         log = accessLog;
-        server = settings;
+        listeners = settings;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Measure measure = new Measure(request, System.nanoTime());
-        response.setHeader(Exchange.ID_HEADER, Exchange.begin(request, server).id());
+        response.setHeader(Exchange.ID_HEADER, Exchange.begin(request, listeners).id());
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(ReadableRequest.of(request), new DepartedClientResponse(response));

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
-import org.waymark.registry.model.settings.ServerSettings;
+import org.waymark.registry.model.settings.ListenerSettings;
 
 /** Where a request came in. */
 public enum Listener {
@@ -18,12 +18,12 @@ public enum Listener {
     PLAIN;
 
     /** Where the address of the registry is plain HTTP nobody has a name, even if the server offers TLS beside it. */
-    static Listener of(HttpServletRequest request, ServerSettings server) {
-        if (server.isSecure()) {
+    static Listener of(HttpServletRequest request, ListenerSettings settings) {
+        if (settings.secure()) {
             if (request.isSecure()) {
                 return SECURE;
             }
-            if (server.anonymousPort()
+            if (settings.anonymousPort()
                     .filter(port -> port == request.getLocalPort())
                     .isPresent()) {
                 return ANONYMOUS;

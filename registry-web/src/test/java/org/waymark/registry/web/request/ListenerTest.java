@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waymark.registry.model.settings.ServerSettings;
+import org.waymark.registry.model.settings.ListenerSettings;
 
 class ListenerTest {
     private static final String HERE = "127.0.0.1";
@@ -32,20 +32,31 @@ class ListenerTest {
         "http, true, 8181, 127.0.0.1, LOCAL"
     })
     void whereARequestComesInSaysWhatIsOffered(String scheme, boolean tls, int port, String remote, Listener listener) {
-        ServerSettings server =
-                new ServerSettings(URI.create(scheme + "://registry.example.org"), Optional.of(9127), false);
+        ListenerSettings settings = settings(scheme.equals("https"));
 
-        assertThat(Listener.of(request(tls, port, remote, ""), server)).isEqualTo(listener);
+        assertThat(Listener.of(request(tls, port, remote, ""), settings)).isEqualTo(listener);
     }
 
     @Test
     void whatAProxyOnThisMachinePassesOnDoesNotComeFromHere() {
-        ServerSettings server = new ServerSettings(URI.create("http://127.0.0.1:9126"), Optional.empty(), false);
+        ListenerSettings plain = settings(false);
 
-        assertThat(Listener.of(request(false, 9126, HERE, "X-Forwarded-For"), server))
+        assertThat(Listener.of(request(false, 9126, HERE, "X-Forwarded-For"), plain))
                 .isEqualTo(Listener.PLAIN);
-        assertThat(Listener.of(request(false, 9126, HERE, "Via"), server)).isEqualTo(Listener.PLAIN);
-        assertThat(Listener.of(request(false, 9126, HERE, "Forwarded"), server)).isEqualTo(Listener.PLAIN);
+        assertThat(Listener.of(request(false, 9126, HERE, "Via"), plain)).isEqualTo(Listener.PLAIN);
+        assertThat(Listener.of(request(false, 9126, HERE, "Forwarded"), plain)).isEqualTo(Listener.PLAIN);
+    }
+
+    private static ListenerSettings settings(boolean secure) {
+        return new ListenerSettings(
+                secure,
+                HERE,
+                9126,
+                Optional.of(9127).filter(port -> secure),
+                true,
+                List.of(),
+                new ListenerSettings.Threads(Optional.empty(), Optional.empty()),
+                Optional.empty());
     }
 
     private static HttpServletRequest request(boolean tls, int port, String remote, String header) {
