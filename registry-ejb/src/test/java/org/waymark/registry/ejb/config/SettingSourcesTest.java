@@ -65,14 +65,14 @@ class SettingSourcesTest {
                         "console",
                         Map.of(
                                 "emir.recrod.maximum", "5",
-                                "emir.security.attributes.FILE.class", "x",
+                                "emir.client.http.timeout", "x",
                                 "java.home", "/jdk"));
 
         SettingsOutcome outcome = SettingsReader.read(SettingSources.inOrder(Optional.empty(), server, Map.of()));
 
         assertThat(outcome.warnings())
                 .containsExactly(
-                        "emir.security.attributes.FILE.class (console) does not have an effect yet",
+                        "emir.client.http.timeout (console) has no effect in this registry",
                         "emir.recrod.maximum (console) is not known and has no effect; did you mean "
                                 + "emir.record.maximum?");
     }

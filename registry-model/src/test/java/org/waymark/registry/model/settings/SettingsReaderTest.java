@@ -137,8 +137,7 @@ class SettingsReaderTest {
                 "emir.request.bodyMaximum=12582913",
                 "emir.mongodb.port=65536",
                 "emir.mongodb.dbName=a/b",
-                "emir.cors.allowedOrigins=https://a.example.org/path",
-                "emir.security.accesscontrol.pdp=not a class!"
+                "emir.cors.allowedOrigins=https://a.example.org/path"
             })
     void refuses(String line) {
         assertThat(errors(line)).singleElement().asString().startsWith(line.split("=", 2)[0] + " = ");
@@ -177,7 +176,6 @@ class SettingsReaderTest {
         "emir.mongodb.colName=ser, emir.mongodb.colName (here) is taken for emir.mongodb.collectionName",
         "emir.global.retry=7, emir.global.retry (here) does not have an effect yet",
         "emir.parentAddress=http://parent:9126, emir.parentAddress (here) does not have an effect yet",
-        "emir.security.attributes.order=FILE, emir.security.attributes.order (here) does not have an effect yet",
         "emir.jetty.highLoadConnections=a lot, emir.jetty.highLoadConnections (here) has no effect in this registry",
         "emir.recrod.maximum=5, emir.recrod.maximum (here) is not known and has no effect; did you mean "
                 + "emir.record.maximum?",

@@ -37,7 +37,8 @@ public class ExchangeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Measure measure = new Measure(request, System.nanoTime());
-        response.setHeader(Exchange.ID_HEADER, Exchange.begin(request, listeners).id());
+        response.setHeader(
+                Exchange.ID_HEADER, Exchange.begin(request, listeners).id());
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(ReadableRequest.of(request), new DepartedClientResponse(response));

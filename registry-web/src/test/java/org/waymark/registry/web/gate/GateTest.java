@@ -24,8 +24,7 @@ import org.waymark.registry.web.request.Listener;
 
 class GateTest {
     private static final Caller ADA = new Caller(new Owner("CN=Ada,C=DE"), Set.of(Role.SERVICEOWNER), "test");
-    private static final ServerSettings TLS =
-            new ServerSettings(URI.create("https://registry.example.org"), false);
+    private static final ServerSettings TLS = new ServerSettings(URI.create("https://registry.example.org"), false);
 
     private final Gate gate = new Gate(TLS, new OnlyGets());
 
@@ -91,8 +90,7 @@ class GateTest {
     @ParameterizedTest
     @EnumSource(Listener.class)
     void whereTheAddressIsPlainEverybodyComesIn(Listener listener) {
-        Gate open = new Gate(
-                new ServerSettings(URI.create("http://127.0.0.1:9126"), false), new PlainPolicy());
+        Gate open = new Gate(new ServerSettings(URI.create("http://127.0.0.1:9126"), false), new PlainPolicy());
 
         assertThat(open.admit(new Exchange("r", listener, Optional.of("/serviceadmin")), "POST", Caller.ANONYMOUS))
                 .isInstanceOf(Admission.Granted.class);
