@@ -4,15 +4,17 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.util.IPAddress;
 import org.waymark.registry.trust.validation.Refused;
 
@@ -79,14 +81,9 @@ final class HostNames {
     }
 
     private static Optional<String> commonName(X500Principal subject) {
-        try {
-            List<Rdn> parts = new LdapName(subject.getName()).getRdns();
-            return parts.stream()
-                    .filter(part -> "CN".equalsIgnoreCase(part.getType()))
-                    .reduce((less, more) -> more)
-                    .map(part -> String.valueOf(part.getValue()));
-        } catch (InvalidNameException e) {
-            return Optional.empty();
-        }
+        RDN[] names = X500Name.getInstance(subject.getEncoded()).getRDNs(BCStyle.CN);
+        return Arrays.stream(names)
+                .reduce((less, more) -> more)
+                .map(name -> IETFUtils.valueToString(name.getFirst().getValue()));
     }
 }

@@ -37,6 +37,13 @@ final class Readings {
         this.interval = interval;
     }
 
+    /** Those that somebody has read. */
+    static Readings of(Authorities authorities) {
+        Readings readings = new Readings(() -> authorities, Optional.empty());
+        readings.current = Optional.of(authorities);
+        return readings;
+    }
+
     /** How authorities are read. */
     interface Reading {
         Authorities read() throws IOException;
@@ -119,7 +126,7 @@ final class Readings {
         int count = fresh.certificates().size();
         if (current.filter(known -> known.certificates().equals(fresh.certificates()))
                 .isEmpty()) {
-            LOG.log(Level.INFO, "{0} authorities are trusted", count);
+            LOG.log(Level.INFO, "authorities that are trusted: {0}", count);
         }
         current = Optional.of(fresh);
     }

@@ -35,6 +35,16 @@ public final class Trust {
         return new Trust(readings, new ProxyRules(settings.proxies()));
     }
 
+    /**
+     * Reads the authorities once, for somebody who wants to know now.
+     *
+     * @throws IOException if they cannot be read
+     */
+    static Trust once(TrustSettings settings) throws IOException {
+        Authorities authorities = new AuthoritiesReader(settings).read();
+        return new Trust(Readings.of(authorities), new ProxyRules(settings.proxies()));
+    }
+
     /** Everything is read at once, so the shorter of the two intervals holds for all. */
     private static Optional<Duration> interval(TrustSettings settings) {
         Optional<Duration> lists = settings.revocation().crl().updateInterval();

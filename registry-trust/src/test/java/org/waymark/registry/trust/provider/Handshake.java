@@ -65,7 +65,7 @@ final class Handshake {
         }
     }
 
-    private static Optional<IOException> ask(End client, int port, String protocol, Optional<String> expectedHost) {
+    static Optional<IOException> ask(End client, int port, String protocol, Optional<String> expectedHost) {
         try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
                 SSLSocket socket = (SSLSocket) client.context()
                         .getSocketFactory()

@@ -1,0 +1,7 @@
+/**
+ * The jar as servers get it.
+ */
+@NullMarked
+package org.waymark.registry.trust.jar;
+
+import org.jspecify.annotations.NullMarked;
