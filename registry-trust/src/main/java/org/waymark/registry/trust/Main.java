@@ -5,11 +5,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.waymark.registry.trust.Command.UsageException;
+import org.waymark.registry.trust.credential.MakeCredential;
 import org.waymark.registry.trust.validation.CheckTrust;
 
 /** The program: {@code java -jar registry-trust.jar COMMAND ...}. Exit codes: 0 done, 1 cannot be done, 2 not understood. */
@@ -31,7 +33,9 @@ public final class Main {
     /** Does what is asked and ends the process. */
     public static void main(String[] arguments) {
         Main main = new Main(
-                Map.of("check-trust", new CheckTrust()), writer(FileDescriptor.out), writer(FileDescriptor.err));
+                Map.of("credential", new MakeCredential(Clock.systemUTC()), "check-trust", new CheckTrust()),
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err));
         System.exit(main.run(Arrays.asList(arguments)));
     }
 

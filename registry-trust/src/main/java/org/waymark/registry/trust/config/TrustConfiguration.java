@@ -49,11 +49,15 @@ public final class TrustConfiguration {
     }
 
     /**
-     * Reads everything, with this file instead of the one that is named elsewhere.
+     * Reads everything, with this file instead of the one that is named elsewhere, if there is one here.
      *
      * @throws IOException as {@link #read()}
      */
-    public RegistrySettings read(Optional<Path> file) throws IOException {
+    public RegistrySettings named(Optional<Path> file) throws IOException {
+        return file.isPresent() ? read(file) : read();
+    }
+
+    private RegistrySettings read(Optional<Path> file) throws IOException {
         List<SettingSource> sources = new ArrayList<>();
         if (file.isPresent()) {
             sources.add(EmirConfigFile.read(file.get()));

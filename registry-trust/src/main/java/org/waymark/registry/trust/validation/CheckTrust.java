@@ -40,10 +40,8 @@ public final class CheckTrust implements Command {
     }
 
     private static TrustSettings settings(Arguments arguments) throws IOException, UsageException {
-        TrustConfiguration configuration = TrustConfiguration.ofThisProcess();
-        return (arguments.options().containsKey("config")
-                        ? configuration.read(arguments.findPath("config"))
-                        : configuration.read())
+        return TrustConfiguration.ofThisProcess()
+                .named(arguments.findPath("config"))
                 .trust()
                 .orElseThrow(() -> new IOException("emir.security.truststore.type is not set"));
     }
