@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
@@ -105,6 +106,25 @@ public final class DistinguishedName {
         }
         Collections.sort(attributes);
         return List.copyOf(attributes);
+    }
+
+    /** Whether the parts of another name are the last parts of this, so that this stands below it. */
+    public boolean endsWith(DistinguishedName other) {
+        int start = parts.size() - other.parts.size();
+        return start >= 0 && parts.subList(start, parts.size()).equals(other.parts);
+    }
+
+    /** A spelling in the form of RFC 2253 that names have in common if they are equal, and only then. */
+    public String text() {
+        return parts.stream()
+                .map(part -> part.stream().map(DistinguishedName::escaped).collect(Collectors.joining("+")))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String escaped(String attribute) {
+        int value = attribute.indexOf('=') + 1;
+        String text = attribute.substring(value);
+        return attribute.substring(0, value) + (text.startsWith("#") ? text : Rdn.escapeValue(text));
     }
 
     private boolean isUpsideDown() {

@@ -177,6 +177,7 @@ class SettingsReaderTest {
         "emir.global.retry=7, emir.global.retry (here) does not have an effect yet",
         "emir.parentAddress=http://parent:9126, emir.parentAddress (here) does not have an effect yet",
         "emir.jetty.highLoadConnections=a lot, emir.jetty.highLoadConnections (here) has no effect in this registry",
+        "emir.security.accesscontrol.pdp=x, emir.security.accesscontrol.pdp (here) has no effect in this registry",
         "emir.recrod.maximum=5, emir.recrod.maximum (here) is not known and has no effect; did you mean "
                 + "emir.record.maximum?",
         "emir.quite.different=5, emir.quite.different (here) is not known and has no effect"
