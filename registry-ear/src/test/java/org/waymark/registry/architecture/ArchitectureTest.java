@@ -24,7 +24,7 @@ class ArchitectureTest {
         assertThat(SHIPPED)
                 .extracting(
                         type -> type.getPackageName().substring(ROOT.length()).split("\\.", 3)[1])
-                .contains("model", "persistence", "ejb", "web");
+                .contains("model", "persistence", "xacml", "ejb", "web");
     }
 
     @TestFactory

@@ -6,18 +6,23 @@ import org.waymark.registry.model.access.AccessPolicy;
 import org.waymark.registry.model.access.AclPolicy;
 import org.waymark.registry.model.access.PlainPolicy;
 import org.waymark.registry.model.access.ReadersPolicy;
+import org.waymark.registry.model.access.XacmlPolicies;
 import org.waymark.registry.model.settings.AccessSettings;
-import org.waymark.registry.model.settings.ServerSettings;
+import org.waymark.registry.model.settings.RegistrySettings;
 
-/** Chooses the access policy by the settings. */
+/** Chooses the access policy by the settings; a list wins over policies, as in EMIR, whose own configuration names both. */
 @ApplicationScoped
 public class AccessPolicyProducer {
     @Produces
     @ApplicationScoped
-    AccessPolicy policy(ServerSettings server, AccessSettings access) {
-        if (!server.isSecure()) {
+    AccessPolicy policy(RegistrySettings settings, XacmlPolicies xacml) {
+        if (!settings.server().isSecure()) {
             return new PlainPolicy();
         }
-        return access.acl().<AccessPolicy>map(AclPolicy::of).orElseGet(ReadersPolicy::new);
+        AccessSettings access = settings.access();
+        return access.acl()
+                .<AccessPolicy>map(AclPolicy::of)
+                .or(() -> access.policies().map(policies -> xacml.open(policies, settings.credential())))
+                .orElseGet(ReadersPolicy::new);
     }
 }
