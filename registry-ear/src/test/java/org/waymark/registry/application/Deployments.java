@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What is deployed: the archive that was built for the server of this run, unchanged, and the settings it finds. */
-final class Deployments {
+public final class Deployments {
 
     private Deployments() {}
 
@@ -25,7 +25,7 @@ final class Deployments {
      * Writes the settings file that the server of this run was told of. An application reads it when it starts, which is
      * when it is deployed: so every test class may have settings of its own, on a server that keeps running.
      */
-    static void configure(Map<String, String> settings) {
+    public static void configure(Map<String, String> settings) {
         Properties properties = new Properties();
         properties.setProperty("emir.store.path", property("registry.data"));
         properties.putAll(settings);
@@ -37,7 +37,7 @@ final class Deployments {
     }
 
     /** The self-contained WAR for Payara Micro, the EAR for everything else. */
-    static Archive<?> shipped() {
+    public static Archive<?> shipped() {
         return switch (property("arquillian.launch")) {
             case "payara-micro" -> imported(WebArchive.class, "registry.war");
             default -> imported(EnterpriseArchive.class, "registry.ear");
@@ -48,7 +48,7 @@ final class Deployments {
      * Where to ask. The port is the server's choice; host and path are ours, because the servers advertise the name of
      * this machine while they listen to nobody but itself.
      */
-    static URI address(URL advertised) {
+    public static URI address(URL advertised) {
         return URI.create("http://127.0.0.1:" + advertised.getPort() + "/");
     }
 
@@ -56,7 +56,8 @@ final class Deployments {
         return ShrinkWrap.createFromZipFile(kind, new File(property(archive)));
     }
 
-    private static String property(String name) {
+    /** What the build says about the server of this run. */
+    public static String property(String name) {
         return Objects.requireNonNull(System.getProperty(name), () -> name + " is set by the build");
     }
 }

@@ -33,12 +33,12 @@ final class Client {
 
     private final SSLContext context;
     private final List<String> protocols;
-    private final List<String> suites;
+    private final int patienceMillis;
 
-    private Client(SSLContext context, List<String> protocols, List<String> suites) {
+    private Client(SSLContext context, List<String> protocols, int patienceMillis) {
         this.context = context;
         this.protocols = List.copyOf(protocols);
-        this.suites = List.copyOf(suites);
+        this.patienceMillis = patienceMillis;
     }
 
     /** One of the people of the test authority. */
@@ -57,11 +57,8 @@ final class Client {
         try {
             KeyStore certificates = store(pki.resolve(identity + ".p12"));
             KeyStore keys = store(pki.resolve(keyOwner + ".p12"));
-            return of(
-                    pki,
-                    new Shown(
-                            chain(certificates, certificates.aliases().nextElement()), (PrivateKey)
-                                    keys.getKey(keys.aliases().nextElement(), PASSWORD)));
+            return of(pki, new Shown(chain(certificates, certificates.aliases().nextElement()), (PrivateKey)
+                    keys.getKey(keys.aliases().nextElement(), PASSWORD)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("No key store for " + identity, e);
         }
@@ -78,18 +75,19 @@ final class Client {
             trust.init(store(pki.resolve("trust.p12")));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, trust.getTrustManagers(), null);
-            return new Client(context, List.of("TLSv1.3", "TLSv1.2"), List.of());
+            return new Client(context, List.of("TLSv1.3", "TLSv1.2"), PATIENCE_MILLIS);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("No client", e);
         }
     }
 
     Client speaking(String... only) {
-        return new Client(context, Arrays.asList(only), suites);
+        return new Client(context, Arrays.asList(only), patienceMillis);
     }
 
-    Client enciphering(String... only) {
-        return new Client(context, protocols, Arrays.asList(only));
+    /** For the first words with a server that has just started. */
+    Client patient() {
+        return new Client(context, protocols, 20 * PATIENCE_MILLIS);
     }
 
     /**
@@ -108,20 +106,17 @@ final class Client {
         }
     }
 
-    SSLSocket connect(int port) throws IOException {
+    private SSLSocket connect(int port) throws IOException {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket();
         socket.setEnabledProtocols(protocols.toArray(String[]::new));
-        if (!suites.isEmpty()) {
-            socket.setEnabledCipherSuites(suites.toArray(String[]::new));
-        }
-        open(socket, port);
+        open(socket, port, patienceMillis);
         return socket;
     }
 
     /** Sends bytes without TLS; empty if nothing of HTTP comes back. */
     static Optional<Reply> plain(int port, byte[] bytes) throws IOException {
         try (Socket socket = new Socket()) {
-            open(socket, port);
+            open(socket, port, PATIENCE_MILLIS);
             return say(socket, bytes);
         } catch (SocketTimeoutException e) {
             throw e;
@@ -136,9 +131,9 @@ final class Client {
         return Reply.read(socket.getInputStream());
     }
 
-    private static void open(Socket socket, int port) throws IOException {
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+    private static void open(Socket socket, int port, int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
     }
 
     private static KeyStore store(Path file) throws IOException, GeneralSecurityException {

@@ -34,7 +34,8 @@ record Hello(int version, int... suites) {
     private byte[] bytes() {
         int body = 2 + RANDOM_BYTES + 1 + 2 + 2 * suites.length + 2;
         ByteBuffer record = ByteBuffer.allocate(RECORD_HEAD + MESSAGE_HEAD + body);
-        record.put((byte) HANDSHAKE).putShort((short) Math.min(version, 0x0301)).putShort((short) (MESSAGE_HEAD + body));
+        record.put((byte) HANDSHAKE).putShort((short) Math.min(version, 0x0301)).putShort((short)
+                (MESSAGE_HEAD + body));
         record.put((byte) 1).put((byte) 0).putShort((short) body);
         record.putShort((short) version).put(new byte[RANDOM_BYTES]).put((byte) 0);
         record.putShort((short) (2 * suites.length));

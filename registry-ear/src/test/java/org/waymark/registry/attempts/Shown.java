@@ -23,7 +23,8 @@ final class Shown extends X509ExtendedKeyManager {
 
     /** Only if the key is of the type that is asked for: the JDK asks for each type it could sign with. */
     @Override
-    public @Nullable String chooseClientAlias(String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
+    public @Nullable String chooseClientAlias(
+            String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
         return Optional.of(ALIAS)
                 .filter(alias -> java.util.Arrays.asList(keyTypes).contains(key.getAlgorithm()))
                 .orElse(null);
@@ -56,8 +57,7 @@ final class Shown extends X509ExtendedKeyManager {
     }
 
     @Override
-    public @Nullable String chooseServerAlias(
-            String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
         return Optional.<String>empty().orElse(null);
     }
 }

@@ -16,7 +16,10 @@ record Target(int tls, int anonymous, int local, Path pki) {
 
     /** Sends a request as somebody, under TLS. */
     OptionalInt as(Client client, Request request) throws IOException {
-        return client.exchange(tls, request).map(Reply::status).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return client.exchange(tls, request)
+                .map(Reply::status)
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     Client client(String identity) {

@@ -1,6 +1,5 @@
 package org.waymark.registry.attempts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.waymark.registry.trust.pki.Identity;
@@ -25,8 +24,8 @@ final class WrongCertificates {
         Stream<Attempt> stolen = Stream.of(handshake(
                 "the administrator's certificate without its key",
                 target -> target.as(Client.withKeyOf(target.pki(), "admin", "stranger"), QUESTION)));
-        Stream<Attempt> none = Stream.of(handshake(
-                "no certificate", target -> target.as(Client.withoutCertificate(target.pki()), QUESTION)));
+        Stream<Attempt> none = Stream.of(
+                handshake("no certificate", target -> target.as(Client.withoutCertificate(target.pki()), QUESTION)));
         return Stream.of(refused, stolen, none).flatMap(attempts -> attempts);
     }
 
@@ -40,25 +39,11 @@ final class WrongCertificates {
                 handshake("suites with 3DES", target -> new Hello(0x0303, 0x000A, 0xC012).on(target.tls())),
                 handshake("suites without server", target -> new Hello(0x0303, 0x0034, 0x006C).on(target.tls())),
                 handshake("export suites", target -> new Hello(0x0303, 0x0003, 0x0008).on(target.tls())),
-                new Attempt(
-                        GROUP,
-                        "plain HTTP on the port of TLS",
-                        Ending.statusOrEnd(400),
-                        target -> Client.plain(target.tls(), QUESTION.bytes())
-                                .map(Reply::status)
-                                .map(OptionalInt::of)
-                                .orElseGet(OptionalInt::empty)),
-                new Attempt(
-                        GROUP,
-                        "TLS on the port for readers",
-                        Ending.statusOrEnd(400),
-                        target -> Client.plain(
-                                        target.anonymous(),
-                                        "\u0016\u0003\u0001\u0000\u0005\u0001\u0000\u0000\u0001\u0003\r\n\r\n"
-                                                .getBytes(StandardCharsets.ISO_8859_1))
-                                .map(Reply::status)
-                                .map(OptionalInt::of)
-                                .orElseGet(OptionalInt::empty)));
+                new Attempt(GROUP, "plain HTTP on the port of TLS", Ending.statusOrEnd(400), target -> Client.plain(
+                                target.tls(), QUESTION.bytes())
+                        .map(Reply::status)
+                        .map(OptionalInt::of)
+                        .orElseGet(OptionalInt::empty)));
     }
 
     private static Attempt handshake(String title, Attempt.Action action) {

@@ -29,7 +29,10 @@ final class WrongMessages {
                                 "0\r\n\r\nPOST /serviceadmin HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")),
                 stranger("TRACE", Ending.statusOrEnd(400, 405, 501), Request.send("TRACE", "/services", "")),
                 stranger("CONNECT", Ending.statusOrEnd(400, 404, 405, 501), Request.send("CONNECT", "/services", "")),
-                stranger("a method nobody knows", Ending.statusOrEnd(400, 405, 501), Request.send("STEAL", "/services", "")),
+                stranger(
+                        "a method nobody knows",
+                        Ending.statusOrEnd(400, 405, 501),
+                        Request.send("STEAL", "/services", "")),
                 stranger(
                         "a header of a million letters",
                         Ending.statusOrEnd(400, 413, 431),

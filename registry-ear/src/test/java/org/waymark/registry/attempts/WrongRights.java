@@ -19,7 +19,9 @@ final class WrongRights {
                 stranger("registers a record", Request.post("/serviceadmin", Victim.record("new"))),
                 stranger("updates a record", Request.send("PUT", "/serviceadmin", Victim.record(VICTIM))),
                 stranger("removes a record", Request.delete("/serviceadmin?Service_Endpoint_ID=" + VICTIM)),
-                stranger("looks a record up at /serviceadmin", Request.get("/serviceadmin?Service_Endpoint_ID=" + VICTIM)),
+                stranger(
+                        "looks a record up at /serviceadmin",
+                        Request.get("/serviceadmin?Service_Endpoint_ID=" + VICTIM)),
                 stranger("asks what /serviceadmin allows", Request.send("OPTIONS", "/serviceadmin", "")),
                 stranger(
                         "registers, and overrides the method",
@@ -45,8 +47,10 @@ final class WrongRights {
                                 "/serviceadmin",
                                 java.util.List.of("Content-Type: application/json;charset=utf-8"),
                                 Victim.record("new"))),
-                stranger("registers a record in pieces", Request.post("/serviceadmin", chunked(Victim.record("new")))
-                        .with("Transfer-Encoding: chunked")));
+                stranger(
+                        "registers a record in pieces",
+                        Request.post("/serviceadmin", chunked(Victim.record("new")))
+                                .with("Transfer-Encoding: chunked")));
     }
 
     /** By somebody who may register, but not touch what is others'. */
@@ -77,13 +81,17 @@ final class WrongRights {
 
     private static Stream<Attempt> reserved() {
         return Stream.of(
-                other("registers a global registry", Request.post("/serviceadmin", Victim.record("gsr", "Service_Type", "GSR"))),
+                other(
+                        "registers a global registry",
+                        Request.post("/serviceadmin", Victim.record("gsr", "Service_Type", "GSR"))),
                 other(
                         "registers itself as a global registry",
                         Request.post(
                                 "/serviceadmin",
                                 Victim.record("gsr", "Service_Type", "GSR")
-                                        .replace("}]", ",\"Service_DN\":\"CN=Otto Other,OU=people,DC=example,DC=org\"}]"))),
+                                        .replace(
+                                                "}]",
+                                                ",\"Service_DN\":\"CN=Otto Other,OU=people,DC=example,DC=org\"}]"))),
                 as(
                         "child",
                         "a registry below registers a global registry",
@@ -103,7 +111,6 @@ final class WrongRights {
     }
 
     private static Attempt as(String identity, String title, Request request) {
-        return new Attempt(
-                GROUP, title, Ending.status(401), target -> target.as(target.client(identity), request));
+        return new Attempt(GROUP, title, Ending.status(401), target -> target.as(target.client(identity), request));
     }
 }

@@ -11,7 +11,7 @@ import java.lang.System.Logger.Level;
 import org.waymark.registry.model.access.AccessPolicy;
 import org.waymark.registry.model.access.UnusablePolicies;
 
-/** Makes the access policy when the application starts: one that is wrong stops the deployment. */
+/** Makes the access policy when the application starts, and says who decides: one that is wrong stops the deployment. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -24,7 +24,7 @@ public class AccessLife {
     @PostConstruct
     void start() {
         try {
-            LOG.log(Level.DEBUG, "access by {0}", policy.description());
+            LOG.log(policy.isUnset() ? Level.WARNING : Level.INFO, "access policy: {0}", policy.description());
         } catch (UnusablePolicies e) {
             LOG.log(Level.ERROR, "the registry does not start: {0}", e.getMessage());
             throw e;
