@@ -67,13 +67,22 @@ final class AuthoritiesReader {
         LoadingProblems problems = new LoadingProblems();
         Authorities authorities = new Authorities(validator(problems), problems.soFar());
         if (authorities.certificates().isEmpty()) {
-            throw new IOException("there are no authorities in " + settings.anchors()
+            throw new IOException("there are no authorities in " + place()
                     + authorities.problems().stream()
                             .findFirst()
                             .map(first -> ": " + first)
                             .orElse(""));
         }
         return authorities;
+    }
+
+    private String place() {
+        if (settings.anchors() instanceof Openssl openssl) {
+            return "the folder " + openssl.folder();
+        }
+        return settings.anchors() instanceof Directory directory
+                ? String.join(", ", directory.locations())
+                : "the key store " + ((Keystore) settings.anchors()).file();
     }
 
     private X509CertChainValidatorExt validator(LoadingProblems problems) throws IOException {
@@ -104,20 +113,29 @@ final class AuthoritiesReader {
 
     private X509CertChainValidatorExt directory(Directory directory, LoadingProblems problems)
             throws IOException, KeyStoreException {
+        List<String> locations = directory
+                .cache()
+                .map(folder -> new FetchedFiles(folder, directory.timeout(), problems))
+                .map(files -> directory.locations().stream().map(files::local).toList())
+                .orElse(directory.locations());
         return new DirectoryCertChainValidator(
-                directory.locations(),
+                locations,
                 Encoding.valueOf(directory.encoding().name()),
                 ONCE,
                 millis(directory.timeout()),
-                text(directory.cache()),
+                null,
                 plain(problems));
     }
 
     private X509CertChainValidatorExt keystore(Keystore keystore, LoadingProblems problems)
             throws IOException, KeyStoreException {
         String format = keystore.format().map(Enum::name).orElse("JKS");
-        return new KeystoreCertChainValidator(
-                keystore.file().toString(), keystore.password().toCharArray(), format, ONCE, plain(problems));
+        try {
+            return new KeystoreCertChainValidator(
+                    keystore.file().toString(), keystore.password().toCharArray(), format, ONCE, plain(problems));
+        } catch (IOException e) {
+            throw new IOException("the key store " + keystore.file() + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Proxies are allowed here; {@link ProxyRules} says in better words if they are not. */

@@ -17,6 +17,10 @@ final class LoadingProblems implements StoreUpdateListener {
         }
     }
 
+    synchronized void add(String problem) {
+        problems.add(problem);
+    }
+
     synchronized List<String> soFar() {
         return List.copyOf(problems);
     }

@@ -6,7 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 
 /** Makes keys. */
-final class Keys {
+public final class Keys {
 
     private Keys() {}
 
@@ -20,7 +20,7 @@ final class Keys {
         }
     }
 
-    static KeyPair ec() {
+    public static KeyPair ec() {
         return ec("secp256r1");
     }
 

@@ -110,7 +110,7 @@ public final class PkiFolder {
         }
     }
 
-    private static String pem(X509CRL revocations) {
+    public static String pem(X509CRL revocations) {
         try {
             return pem("X509 CRL", revocations.getEncoded());
         } catch (GeneralSecurityException e) {
