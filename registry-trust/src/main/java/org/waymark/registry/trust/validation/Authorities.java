@@ -15,6 +15,7 @@ final class Authorities {
 
     private final X509CertChainValidatorExt validator;
     private final Set<X509Certificate> certificates;
+    private final SignedPath path;
     private final List<String> problems;
 
     /**
@@ -25,6 +26,7 @@ final class Authorities {
     Authorities(X509CertChainValidatorExt validator, List<String> problems) {
         this.validator = validator;
         this.certificates = Arrays.stream(validator.getTrustedIssuers()).collect(Collectors.toUnmodifiableSet());
+        this.path = new SignedPath(validator.getTrustedIssuers());
         this.problems = List.copyOf(problems);
     }
 
@@ -37,11 +39,16 @@ final class Authorities {
     }
 
     boolean isAnchor(X509Certificate certificate) {
-        return certificates.contains(certificate);
+        return path.isAnchor(certificate);
     }
 
     /** The path, its names, its times, its revocations, its proxies. */
     void validate(List<X509Certificate> chain) throws Refused {
+        int proxies = ProxyRules.proxies(chain);
+        if (proxies == chain.size()) {
+            throw new Refused("it is a proxy of nobody");
+        }
+        path.check(chain.subList(proxies, chain.size()));
         ValidationResult result = validator.validate(chain.toArray(X509Certificate[]::new));
         if (!result.isValid()) {
             throw new Refused(result.getErrors().stream()

@@ -104,9 +104,6 @@ public final class Trust {
         for (X509Certificate proxy : chain.subList(0, proxies)) {
             CertificateRules.meantFor(proxy, role);
         }
-        if (proxies == chain.size()) {
-            throw new Refused("it is a proxy of nobody");
-        }
         X509Certificate endEntity = chain.get(proxies);
         CertificateRules.endEntity(endEntity, role, authorities.isAnchor(endEntity));
     }

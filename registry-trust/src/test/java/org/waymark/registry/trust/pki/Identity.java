@@ -38,21 +38,21 @@ public enum Identity {
     EXPIRED("OU=people,CN=Eric Expired", "has expired"),
     NOT_YET("OU=people,CN=Nora Notyet", "not yet valid"),
     REVOKED("OU=people,CN=Rita Revoked", "revoked"),
-    SELF_SIGNED("OU=people,CN=Selma Selfsigned", "No trusted CA"),
+    SELF_SIGNED("OU=people,CN=Selma Selfsigned", "not signed by a trusted authority"),
     /** Of the trusted authority, which may not sign such names. */
     OUTSIDER(Place.ELSEWHERE, "OU=people,CN=Oskar Outsider", "namespace"),
-    UNKNOWN_CA("OU=people,CN=Ulla Unknown", "No trusted CA"),
+    UNKNOWN_CA("OU=people,CN=Ulla Unknown", "not signed by a trusted authority"),
     /** The name of the administrator, from an authority that only has the name of the trusted one. */
-    SAME_NAME_CA("OU=people,CN=Ada Admin", "Signature"),
+    SAME_NAME_CA("OU=people,CN=Ada Admin", "signature is not that of the authority"),
     SERVER_ONLY("OU=hosts,CN=server.example.org", "extended key usage"),
     RSA1024("OU=people,CN=Rick Rsa", "1024"),
     SHA1("OU=people,CN=Sara Sha", "SHA1"),
     MD5("OU=people,CN=Mads Digest", "MD5"),
     CA_AS_CLIENT("CN=Example CA", "authority"),
     /** The name of the administrator, from somebody who is no authority. */
-    ISSUED_BY_USER("OU=people,CN=Ada Admin", "no CA certificate"),
+    ISSUED_BY_USER("OU=people,CN=Ada Admin", "issuer is no authority"),
     CRITICAL_EXTENSION("OU=people,CN=Carl Critical", "critical extension"),
-    BROKEN_SIGNATURE("OU=people,CN=Bodo Broken", "Signature"),
+    BROKEN_SIGNATURE("OU=people,CN=Bodo Broken", "signature is not that of the authority"),
     NO_KEY_USAGE_MATCH("OU=people,CN=Kai Keyusage", "key usage");
 
     private final String name;

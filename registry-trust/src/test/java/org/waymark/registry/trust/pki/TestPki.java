@@ -30,6 +30,7 @@ public final class TestPki {
     private static final ASN1ObjectIdentifier NOBODY_KNOWS = new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1.2.3");
 
     private final Authority authority = Authority.root(CA_NAME, Keys.rsa(2048));
+    private final Authority impostor;
     private final Credential host;
     private final Map<Identity, Credential> credentials = new EnumMap<>(Identity.class);
 
@@ -37,6 +38,7 @@ public final class TestPki {
         KeyPair hostKeys = Keys.rsa(2048);
         host = authority.issue(
                 Draft.host(new X500Name("DC=org,DC=example,OU=hosts,CN=localhost"), hostKeys.getPublic()), hostKeys);
+        impostor = Authority.root(CA_NAME, hostKeys);
         people();
         hosts();
         refused();
@@ -56,6 +58,11 @@ public final class TestPki {
 
     public Authority authority() {
         return authority;
+    }
+
+    /** Has the name of the authority, and nothing else of it. */
+    public Authority impostor() {
+        return impostor;
     }
 
     public Credential host() {
@@ -122,9 +129,7 @@ public final class TestPki {
                 Identity.UNKNOWN_CA,
                 Authority.root("DC=org,DC=unknown,CN=Unknown CA", Keys.ec())
                         .issue(person(Identity.UNKNOWN_CA, keys), keys));
-        put(
-                Identity.SAME_NAME_CA,
-                Authority.root(CA_NAME, Keys.rsa(2048)).issue(person(Identity.SAME_NAME_CA, keys), keys));
+        put(Identity.SAME_NAME_CA, impostor.issue(person(Identity.SAME_NAME_CA, keys), keys));
         put(
                 Identity.CA_AS_CLIENT,
                 new Credential(

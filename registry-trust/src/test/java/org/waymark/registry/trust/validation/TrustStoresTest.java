@@ -123,8 +123,8 @@ class TrustStoresTest {
         assertThat(on(trust, one(Identity.ADMIN))).isEqualTo(ACCEPTED);
         assertThat(on(trust, one(Identity.PROXY_OF_PROXY))).isEqualTo(ACCEPTED);
         assertThat(on(trust, one(Identity.REVOKED))).contains("revoked");
-        assertThat(on(trust, one(Identity.UNKNOWN_CA))).contains("No trusted CA");
-        assertThat(on(trust, one(Identity.SAME_NAME_CA))).contains("Signature");
+        assertThat(on(trust, one(Identity.UNKNOWN_CA))).contains("not signed by a trusted authority");
+        assertThat(on(trust, one(Identity.SAME_NAME_CA))).contains("signature is not that of the authority");
         assertThat(on(trust, PKI.host(), Role.SERVER)).isEqualTo(ACCEPTED);
         assertThat(on(trust, one(Identity.SERVER_ONLY), Role.SERVER)).isEqualTo(ACCEPTED);
         assertThat(on(trust, one(Identity.ADMIN), Role.SERVER)).contains("extended key usage");
