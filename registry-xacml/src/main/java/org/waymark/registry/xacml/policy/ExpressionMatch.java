@@ -23,6 +23,9 @@ import org.wso2.balana.ctx.EvaluationCtx;
  * and those for names of people and mailboxes it does not offer.
  */
 final class ExpressionMatch extends FunctionBase {
+    /** As in {@code [a-z-[aeiou]]}: of a set, up to the bracket of the other. */
+    private static final Pattern DIFFERENCE = Pattern.compile("(\\[(?:[^\\[\\]\\\\]|\\\\.)*)-\\[");
+
     private static final boolean[] NO_BAGS = {false, false};
 
     private ExpressionMatch(String name, String type) {
@@ -59,9 +62,8 @@ final class ExpressionMatch extends FunctionBase {
 
     /** From the expressions of XML Schema: blocks of characters and differences of sets are spelt otherwise in Java. */
     private static String ofJava(String expression) {
-        return expression
-                .replace("\\p{Is", "\\p{In")
-                .replace("\\P{Is", "\\P{In")
-                .replace("-[", "&&[^");
+        return DIFFERENCE
+                .matcher(expression.replace("\\p{Is", "\\p{In").replace("\\P{Is", "\\P{In"))
+                .replaceAll("$1&&[^");
     }
 }

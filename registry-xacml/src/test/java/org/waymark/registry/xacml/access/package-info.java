@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.registry.xacml.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.registry.xacml.attributes;
+
+import org.jspecify.annotations.NullMarked;
