@@ -29,6 +29,13 @@ final class Site {
     static final String CHILD = "CN=registry.below.example.org,O=Example,C=DE";
     static final String STRANGER = "CN=Nora Nobody,O=Example,C=DE";
 
+    /** For tables whose cells are separated by commas. */
+    static final String ADMIN_QUOTED = "'" + ADMIN + "'";
+
+    static final String OWNER_QUOTED = "'" + OWNER + "'";
+    static final String CHILD_QUOTED = "'" + CHILD + "'";
+    static final String STRANGER_QUOTED = "'" + STRANGER + "'";
+
     private static final String USERS = """
             <fileAttributeSource>
               <entry key="%s"><attribute name="role"><value>admin</value></attribute></entry>

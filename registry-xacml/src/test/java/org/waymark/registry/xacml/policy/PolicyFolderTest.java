@@ -146,7 +146,8 @@ class PolicyFolderTest {
                         condition("1.0:function:string-regexp-match", value(STRING, "^EX|EY$"), value(STRING, "x EX")),
                         false),
                 Arguments.of(
-                        condition("1.0:function:string-regexp-match", value(STRING, "^[a-z-[e]]+$"), value(STRING, "e")),
+                        condition(
+                                "1.0:function:string-regexp-match", value(STRING, "^[a-z-[e]]+$"), value(STRING, "e")),
                         false),
                 Arguments.of(
                         condition("1.0:function:string-is-in", value(STRING, "EX-2"), subject("site", STRING)), true),
