@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.waymark.registry.trust.Command.UsageException;
 import org.waymark.registry.trust.credential.MakeCredential;
+import org.waymark.registry.trust.setup.ServerCommands;
+import org.waymark.registry.trust.setup.ShowListeners;
+import org.waymark.registry.trust.setup.WriteCommands;
 import org.waymark.registry.trust.validation.CheckTrust;
 
 /** The program: {@code java -jar registry-trust.jar COMMAND ...}. Exit codes: 0 done, 1 cannot be done, 2 not understood. */
@@ -32,11 +35,18 @@ public final class Main {
 
     /** Does what is asked and ends the process. */
     public static void main(String[] arguments) {
-        Main main = new Main(
-                Map.of("credential", new MakeCredential(Clock.systemUTC()), "check-trust", new CheckTrust()),
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err));
+        Main main = new Main(commands(), writer(FileDescriptor.out), writer(FileDescriptor.err));
         System.exit(main.run(Arrays.asList(arguments)));
+    }
+
+    private static Map<String, Command> commands() {
+        return Map.of(
+                "check-trust", new CheckTrust(),
+                "credential", new MakeCredential(Clock.systemUTC()),
+                "listeners", new ShowListeners(),
+                "payara-micro", new WriteCommands(ServerCommands.PAYARA_MICRO),
+                "payara-server", new WriteCommands(ServerCommands.PAYARA_SERVER),
+                "wildfly", new WriteCommands(ServerCommands.WILDFLY));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -30,11 +30,11 @@ enum Payara {
 
     /** What makes it listen in plain HTTP only. */
     List<String> plainly(ListenerSettings listeners) {
-        return lines(
+        return lines(List.of(
                 listens(plain, listeners.bind(), listeners.port()),
                 this == SERVER ? Stream.of(listener(secure, "enabled", false)) : Stream.empty(),
                 anonymous(listeners),
-                common(listeners));
+                common(listeners)));
     }
 
     /**
@@ -42,13 +42,13 @@ enum Payara {
      * certificate for something protected would get no answer there.
      */
     List<String> securely(ListenerSettings listeners, KeyStoreFile keys) {
-        return lines(
+        return lines(List.of(
                 Stream.of(listener(plain, "address", "127.0.0.1"), http(secure, "http2-enabled", false)),
                 tls(listeners, keys),
                 listens(secure, listeners.bind(), listeners.port()),
                 Stream.of(listener(secure, "enabled", true)),
                 anonymous(listeners),
-                common(listeners));
+                common(listeners)));
     }
 
     private Stream<String> tls(ListenerSettings listeners, KeyStoreFile keys) {
@@ -119,8 +119,7 @@ enum Payara {
         return "set " + NETWORK + "protocols.protocol." + secure + ".ssl." + attribute + "=" + value;
     }
 
-    @SafeVarargs
-    private static List<String> lines(Stream<String>... parts) {
-        return Stream.of(parts).flatMap(part -> part).toList();
+    private static List<String> lines(List<Stream<String>> parts) {
+        return parts.stream().flatMap(part -> part).toList();
     }
 }

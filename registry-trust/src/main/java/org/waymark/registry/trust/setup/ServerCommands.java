@@ -54,7 +54,8 @@ public enum ServerCommands {
         return listeners.secure()
                 ? securely(
                         listeners,
-                        keys.orElseThrow(() -> new IllegalArgumentException("TLS needs a key store for the credential")))
+                        keys.orElseThrow(
+                                () -> new IllegalArgumentException("TLS needs a key store for the credential")))
                 : plainly(listeners);
     }
 }

@@ -18,7 +18,7 @@ final class WildFly {
 
     /** What makes it listen in plain HTTP only. */
     static List<String> plainly(ListenerSettings listeners) {
-        return lines(
+        return lines(List.of(
                 network(listeners.bind()),
                 Stream.of(
                         write(SOCKETS + "http", "interface", "registry"),
@@ -26,13 +26,13 @@ final class WildFly {
                         write(UNDERTOW + "http-listener=default", "max-post-size", LARGEST_BODY)),
                 removed(UNDERTOW + "https-listener=https"),
                 removed(UNDERTOW + "http-listener=" + ANONYMOUS),
-                common(listeners, UNDERTOW + "http-listener=default"));
+                common(listeners, UNDERTOW + "http-listener=default")));
     }
 
     /** What makes it speak TLS. The plain listener stays for this machine alone. */
     static List<String> securely(ListenerSettings listeners, KeyStoreFile keys) {
         String listener = UNDERTOW + "https-listener=https";
-        return lines(
+        return lines(List.of(
                 network(listeners.bind()),
                 stores(keys),
                 tls(listeners),
@@ -41,10 +41,9 @@ final class WildFly {
                         write(SOCKETS + "https", "interface", "registry"),
                         write(SOCKETS + "https", "port", listeners.port())),
                 added(listener, "socket-binding=https,ssl-context=registry"),
-                Stream.of(
-                        write(listener, "ssl-context", "registry"), write(listener, "max-post-size", LARGEST_BODY)),
+                Stream.of(write(listener, "ssl-context", "registry"), write(listener, "max-post-size", LARGEST_BODY)),
                 anonymous(listeners),
-                common(listeners, listener));
+                common(listeners, listener)));
     }
 
     private static Stream<String> network(String bind) {
@@ -68,8 +67,10 @@ final class WildFly {
                         Stream.of(
                                 write(store, "path", quoted(keys.path().toString())),
                                 write(store, "credential-reference", secret)),
-                        added(manager, "key-store=registry,alias-filter=" + KeyStoreFile.ALIAS
-                                + ",credential-reference=" + secret),
+                        added(
+                                manager,
+                                "key-store=registry,alias-filter=" + KeyStoreFile.ALIAS + ",credential-reference="
+                                        + secret),
                         Stream.of(write(manager, "credential-reference", secret)),
                         added(
                                 ELYTRON + "provider-loader=registry",
@@ -125,9 +126,7 @@ final class WildFly {
 
     private static Stream<String> removed(String resource) {
         return Stream.of(
-                "if (outcome == success) of " + resource + ":read-resource",
-                "    " + resource + ":remove",
-                "end-if");
+                "if (outcome == success) of " + resource + ":read-resource", "    " + resource + ":remove", "end-if");
     }
 
     private static String write(String resource, String attribute, Object value) {
@@ -138,8 +137,7 @@ final class WildFly {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    @SafeVarargs
-    private static List<String> lines(Stream<String>... parts) {
-        return Stream.of(parts).flatMap(part -> part).toList();
+    private static List<String> lines(List<Stream<String>> parts) {
+        return parts.stream().flatMap(part -> part).toList();
     }
 }

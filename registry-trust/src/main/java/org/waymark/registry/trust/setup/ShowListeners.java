@@ -1,0 +1,30 @@
+package org.waymark.registry.trust.setup;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.registry.model.settings.ListenerSettings;
+import org.waymark.registry.trust.Arguments;
+import org.waymark.registry.trust.Command;
+import org.waymark.registry.trust.config.TrustConfiguration;
+
+/** Says where a registry listens, one listener on each line, for scripts: its kind, its address and its port. */
+public final class ShowListeners implements Command {
+
+    @Override
+    public String usage() {
+        return "--config FILE";
+    }
+
+    @Override
+    public void run(Arguments arguments, PrintWriter out) throws IOException, UsageException {
+        arguments.allow(Set.of("config"), 0);
+        ListenerSettings listeners = TrustConfiguration.ofThisProcess()
+                .read(Optional.of(arguments.path("config")))
+                .listeners();
+        String bind = BindAddress.of(listeners.bind());
+        out.println((listeners.secure() ? "https " : "http ") + bind + " " + listeners.port());
+        listeners.anonymousPort().ifPresent(port -> out.println("anonymous " + bind + " " + port));
+    }
+}
