@@ -4,22 +4,33 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 asadmin=${ASADMIN:-asadmin}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+trust=${WAYMARK_TRUST:-$here/../../registry-trust/target/registry-trust.jar}
+listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-2
 work=
+config=
 
 usage() {
     cat <<'TEXT'
-Usage: registry.sh set-up
+Usage: registry.sh set-up [emir.config]
        registry.sh deploy registry.ear
        registry.sh undeploy
 
-set-up    gives the running domain the settings that the registry needs; what is there already stays as it is
+set-up    gives the running domain the settings that the registry needs, and with an emir.config the listeners that it
+          wants: their addresses and ports, TLS, trust and credential. What is there already stays as it is.
 deploy    deploys the registry at the root, or deploys it again
 undeploy  takes it away; settings and records stay
 
 Environment:
-  ASADMIN  how to call asadmin, with its options (asadmin):
-           "/opt/payara6/bin/asadmin --port 4848 --user admin --passwordfile /root/payara.password"
+  ASADMIN        how to call asadmin, with its options (asadmin):
+                 "/opt/payara6/bin/asadmin --port 4848 --user admin --passwordfile /root/payara.password"
+  WAYMARK_TRUST  registry-trust.jar (that of the build)
+  JAVA_HOME      the JDK to use
 TEXT
+}
+
+say() {
+    printf '%s\n' "$*"
 }
 
 fail() {
@@ -32,75 +43,144 @@ call() {
     $asadmin --interactive=false "$@"
 }
 
-# The configuration of the domain, one "name=value" on each line.
-read_state() {
-    call get '*' >"$work/state" 2>"$work/errors" || fail "cannot ask the domain: $(tail -n 1 "$work/errors")"
+# --- what the domain is to be ----------------------------------------------------------------------------------------
+
+# Files of the registry in the domain's own folder. The password is made once and is nobody's to remember.
+prepare_files() {
+    local domain
+    domain=$(call __locations | head -n 1)
+    [ -d "$domain/config" ] || fail "the folder of the domain, $domain, is not on this machine."
+    [ -f "$trust" ] || fail "there is no $trust; build it, or name it in WAYMARK_TRUST."
+    files=$domain/config/registry
+    (umask 077 && mkdir -p "$files")
+    cmp -s "$trust" "$files/registry-trust.jar" || cp "$trust" "$files/registry-trust.jar"
+    if [ ! -s "$files/password" ]; then
+        (umask 077 && od -An -N 24 -tx1 /dev/urandom | tr -d ' \n' >"$files/password")
+    fi
 }
 
-# Those of the commands on standard input whose result is not there yet.
+# With an emir.config: the agent that brings the trust manager, the settings, and the listeners.
+add_wishes() {
+    local keys=()
+    prepare_files
+    if "$java" -jar "$trust" listeners --config "$config" | grep -q '^https '; then
+        "$java" -jar "$trust" credential --config "$config" --out "$files/server.p12" --alias s1as \
+            --password-file "$files/password" || fail "the credential cannot be used."
+        keys=(--key-store "$files/server.p12" --password-file "$files/password")
+    fi
+    "$java" -jar "$trust" payara-server --config "$config" --out "$work/listeners" ${keys[@]+"${keys[@]}"} ||
+        fail "$config cannot be used."
+    cat >>"$work/wishes" <<TEXT
+#unless -javaagent:$files/registry-trust.jar
+create-jvm-options "-javaagent\\:$files/registry-trust.jar"
+#unless configs.config.server-config.system-property.waymark.config.value=$config
+create-system-properties --target server-config "waymark.config=$config"
+TEXT
+    cat "$work/listeners" >>"$work/wishes"
+}
+
+# --- what it is ------------------------------------------------------------------------------------------------------
+
+# The configuration of the domain, one "name=value" on each line, and the options of its JVM.
+read_state() {
+    printf 'get *\nlist-jvm-options\n' | call multimode --printprompt=false >"$work/state" 2>"$work/errors" ||
+        fail "cannot ask the domain: $(tail -n 1 "$work/errors")"
+    grep -q '^configs\.config\.' "$work/state" || fail "cannot ask the domain: $(tail -n 1 "$work/errors")"
+}
+
+# Those of the wishes that have not come true yet.
 pending() {
-    local line unless=
+    local line unless='' only=''
     while IFS= read -r line; do
         case $line in
             '#unless '*) unless=${line#\#unless } ;;
+            '#if '*) only=${line#\#if } ;;
             '#'* | '') ;;
-            'set '*)
-                grep -qxF -- "${line#set }" "$work/state" || printf '%s\n' "$line"
-                ;;
             *)
-                [ -n "$unless" ] || fail "no #unless before: $line"
-                grep -qF -- "$unless" "$work/state" || printf '%s\n' "$line"
-                unless=
+                if is_pending "$line" "$unless" "$only"; then
+                    printf '%s\n' "$line"
+                fi
+                unless='' only=''
                 ;;
         esac
-    done
+    done <"$work/wishes" >"$work/pending"
 }
 
-# Runs the commands on standard input one after the other, up to the first that fails. Values are not shown: some are
-# passwords.
-run_commands() {
+is_pending() {
+    local wish=${1#set }
+    if [ -n "$3" ] && ! grep -qF -- "$3" "$work/state"; then
+        return 1
+    elif [ "$wish" != "$1" ]; then
+        ! grep -qxF -- "${wish//\"/}" "$work/state"
+    else
+        [ -n "$2" ] || fail "there is no #unless before: $1"
+        ! grep -qF -- "$2" "$work/state"
+    fi
+}
+
+# --- what makes it so ------------------------------------------------------------------------------------------------
+
+# Runs what is pending, one after the other, up to the first that fails. Values are not shown: some are passwords.
+run_pending() {
     local command name line said
     coproc session { call multimode --printprompt=false 2>&1; }
     while IFS= read -r command <&3; do
-        name=${command%% *} said=
+        name=${command%% *} said=''
         printf '%s\n' "$command" >&"${session[1]}"
         while true; do
-            IFS= read -r line <&"${session[0]}" || fail "asadmin ended before ${command%%=*}"
+            IFS= read -r line <&"${session[0]}" || give_up "asadmin ended before ${command%%=*}"
             case $line in
                 "Command $name executed successfully.") break ;;
-                "Command $name failed.") fail "${command%%=*}: $said" ;;
+                "Command $name failed.") give_up "${command%%=*}: $said" ;;
                 *) said=$line ;;
             esac
         done
-    done 3<&0
+    done 3<"$work/pending"
     printf 'exit\n' >&"${session[1]}"
     wait "$session_PID"
 }
 
+# A listener that is half set up may let in anybody: better none.
+give_up() {
+    if [ -n "$config" ]; then
+        call set "$listener.enabled=false" >/dev/null 2>&1 || true
+        fail "failed, and closed the TLS listener: $*"
+    fi
+    fail "failed: $*"
+}
+
 set_up() {
     local changes
+    cp "$here/registry.asadmin" "$work/wishes"
+    [ -z "$config" ] || add_wishes
     read_state
-    pending <"$here/registry.asadmin" >"$work/pending"
+    pending
     changes=$(grep -c . "$work/pending" || true)
     if [ "$changes" -eq 0 ]; then
-        printf 'The domain is set up; nothing to change.\n'
+        say "The domain is set up; nothing to change."
         return
     fi
-    run_commands <"$work/pending"
+    run_pending
     read_state
-    pending <"$here/registry.asadmin" >"$work/pending"
-    [ ! -s "$work/pending" ] || fail "had no effect: $(sed 's/=.*//' "$work/pending" | tr '\n' ';')"
-    printf '%s settings changed. Restart the domain: asadmin restart-domain\n' "$changes"
+    pending
+    [ ! -s "$work/pending" ] || give_up "no effect of $(sed 's/=.*//' "$work/pending" | tr '\n' ';')"
+    say "$changes settings changed. Restart the domain: asadmin restart-domain"
+}
+
+read_config() {
+    [ -r "$1" ] || fail "cannot read $1."
+    config=$(cd "$(dirname "$1")" && pwd -P)/$(basename "$1")
 }
 
 case ${1:-help} in
     set-up)
+        [ $# -eq 1 ] || read_config "$2"
         work=$(mktemp -d)
         trap 'rm -rf "$work"' EXIT
         set_up
         ;;
     deploy)
-        [ $# -eq 2 ] || fail "deploy what? See registry.sh help"
+        [ $# -eq 2 ] || fail "deploy what? See registry.sh help."
         call deploy --force=true --name registry "$2"
         ;;
     undeploy) call undeploy registry ;;
