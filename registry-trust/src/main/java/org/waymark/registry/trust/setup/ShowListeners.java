@@ -21,7 +21,7 @@ public final class ShowListeners implements Command {
     public void run(Arguments arguments, PrintWriter out) throws IOException, UsageException {
         arguments.allow(Set.of("config"), 0);
         ListenerSettings listeners = TrustConfiguration.ofThisProcess()
-                .read(Optional.of(arguments.path("config")))
+                .named(Optional.of(arguments.path("config")))
                 .listeners();
         String bind = BindAddress.of(listeners.bind());
         out.println((listeners.secure() ? "https " : "http ") + bind + " " + listeners.port());

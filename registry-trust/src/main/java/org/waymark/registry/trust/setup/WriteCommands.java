@@ -30,7 +30,7 @@ public final class WriteCommands implements Command {
     public void run(Arguments arguments, PrintWriter out) throws IOException, UsageException {
         arguments.allow(Set.of("config", "out", "key-store", "password-file"), 0);
         ListenerSettings listeners = TrustConfiguration.ofThisProcess()
-                .read(Optional.of(arguments.path("config")))
+                .named(Optional.of(arguments.path("config")))
                 .listeners();
         List<String> commands;
         try {
