@@ -12,7 +12,10 @@ import org.waymark.registry.model.record.Owner;
 
 /** EMIR's usual way: every certificate reads, and those in the access control list register. */
 public final class AclPolicy implements AccessPolicy {
+    private static final int MOST_NAMES = 10_000;
+
     private final Supplier<AccessControlList> list;
+    private final Memory<String, DistinguishedName> names = new Memory<>(MOST_NAMES);
     private final String description;
 
     AclPolicy(Supplier<AccessControlList> list, String description) {
@@ -30,9 +33,19 @@ public final class AclPolicy implements AccessPolicy {
     public Caller identify(X500Principal subject) {
         Owner owner = new Owner(subject.getName());
         return list.get()
-                .find(DistinguishedName.of(subject))
+                .find(name(subject))
                 .map(entry -> new Caller(owner, Set.of(entry.role()), "acl line " + entry.line()))
                 .orElseGet(() -> new Caller(owner, Set.of(), "not in the acl"));
+    }
+
+    /** Names are slow to read, and the same few callers come again and again. */
+    private DistinguishedName name(X500Principal subject) {
+        String text = subject.getName();
+        return names.recall(text).orElseGet(() -> {
+            DistinguishedName name = DistinguishedName.of(subject);
+            names.keep(text, name);
+            return name;
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.waymark.registry.model.access.Access;
 import org.waymark.registry.model.access.Decision;
 import org.waymark.registry.model.access.Decision.Permitted;
 import org.waymark.registry.model.access.Decision.Refused;
+import org.waymark.registry.model.access.Memory;
 import org.waymark.registry.model.name.DistinguishedName;
 import org.waymark.registry.xacml.attributes.AttributeSources.Known;
 import org.waymark.registry.xacml.policy.Inquiry;
@@ -44,7 +45,7 @@ final class Judge {
         return subjects.recall(text).orElseGet(() -> {
             Subject subject = itself.filter(DistinguishedName.of(name)::equals).isPresent()
                     ? Subject.registry(name)
-                    : Subject.known(name, known.of(name));
+                    : Subject.known(name, known.of(name), registry);
             subjects.keep(text, subject);
             return subject;
         });
@@ -56,21 +57,15 @@ final class Judge {
     }
 
     private Decision answer(Question question, Subject subject) {
-        if (subject.isRegistry()) {
+        if (subject.profile().isEmpty()) {
             return new Permitted("this registry itself");
         }
-        Optional<Verdict> verdict = Inquiry.resource(question.access())
-                .map(resource -> policies.decide(new Inquiry(
-                        subject.name(),
-                        subject.role(),
-                        subject.attributes(),
-                        registry,
-                        resource,
-                        question.access().method())));
+        Access access = question.access();
+        Optional<Verdict> verdict = Inquiry.resource(access)
+                .map(resource -> policies.decide(new Inquiry(subject.profile().get(), resource, access.method())));
         Decision decision = verdict.map(found -> decision(found, question.caller()))
                 .orElseGet(() -> new Refused("Access denied: this is no path.", "the path is no URI"));
-        if (verdict.filter(Verdict::lasting).isPresent()
-                && question.access().path().length() <= LONGEST_PATH) {
+        if (verdict.filter(Verdict::lasting).isPresent() && access.path().length() <= LONGEST_PATH) {
             answers.keep(question, decision);
         }
         return decision;

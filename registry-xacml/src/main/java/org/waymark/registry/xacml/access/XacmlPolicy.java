@@ -10,6 +10,7 @@ import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.access.Decision;
 import org.waymark.registry.model.access.Decision.Permitted;
 import org.waymark.registry.model.access.Decision.Refused;
+import org.waymark.registry.model.access.Memory;
 import org.waymark.registry.xacml.attributes.AttributeSources.Known;
 import org.waymark.registry.xacml.policy.Policies;
 

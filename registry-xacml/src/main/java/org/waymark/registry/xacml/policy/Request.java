@@ -20,10 +20,19 @@ final class Request extends BasicEvaluationCtx {
     private static final String ENVIRONMENT = XACMLConstants.ENT_CATEGORY;
     private static final String NOW = "urn:oasis:names:tc:xacml:1.0:environment:current-";
 
-    private final Map<Key, BagAttribute> bags = new HashMap<>();
+    private final Map<Key, BagAttribute> bags;
     private boolean timeless = true;
 
     private record Key(String category, String id, String type) {}
+
+    Request() {
+        this.bags = new HashMap<>();
+    }
+
+    /** With the same attributes as another. */
+    Request(Request other) {
+        this.bags = new HashMap<>(other.bags);
+    }
 
     /** Adds an attribute; values of one attribute have one type. */
     Request with(String category, String id, List<? extends AttributeValue> values) {

@@ -75,10 +75,11 @@ final class Fragments {
 
     static Inquiry inquiry(String name, Map<String, List<String>> attributes) {
         return new Inquiry(
-                new X500Principal(name),
-                "serviceowner",
-                new CallerAttributes(attributes),
-                Optional.of(new X500Principal("CN=registry.example.org,O=Example,C=DE")),
+                Profile.of(
+                        new X500Principal(name),
+                        "serviceowner",
+                        new CallerAttributes(attributes),
+                        Optional.of(new X500Principal("CN=registry.example.org,O=Example,C=DE"))),
                 URI.create("services/urls"),
                 "GET");
     }

@@ -1,23 +1,23 @@
-package org.waymark.registry.xacml.access;
+package org.waymark.registry.model.access;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers a bounded number of things, and forgets all of them when it is full: callers choose what is asked. */
-final class Memory<K, V> {
+/** Remembers a bounded number of things, and forgets all when it is full: callers choose what is asked. Thread-safe. */
+public final class Memory<K, V> {
     private final int most;
     private final ConcurrentHashMap<K, V> things = new ConcurrentHashMap<>();
 
-    Memory(int most) {
+    public Memory(int most) {
         this.most = most;
     }
 
-    Optional<V> recall(K key) {
+    public Optional<V> recall(K key) {
         return Optional.ofNullable(things.get(key));
     }
 
     /** Keeps what is new. */
-    void keep(K key, V thing) {
+    public void keep(K key, V thing) {
         if (things.containsKey(key)) {
             return;
         }
