@@ -16,20 +16,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.registry.trust.pki.Credential;
 import org.waymark.registry.trust.pki.Identity;
 import org.waymark.registry.trust.pki.TestPki;
 import org.waymark.registry.trust.provider.Client;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrustJarIT {
-    @TempDir
-    private static Path folder;
+    private Path folder = Path.of("");
 
     private static final TestPki PKI = TestPki.create();
 
     @BeforeAll
-    static void configuration() throws IOException {
+    void configuration(@TempDir Path made) throws IOException {
+        folder = made;
         PKI.writeTo(folder);
         Files.writeString(folder.resolve("emir.config"), """
                 emir.address = https://localhost:9126

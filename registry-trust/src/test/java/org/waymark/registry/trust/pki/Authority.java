@@ -29,7 +29,7 @@ public record Authority(X500Name name, KeyPair keys, X509Certificate certificate
     }
 
     public Credential issue(Draft draft, KeyPair forKeys) {
-        return new Credential(List.of(draft.by(name, keys.getPrivate())), forKeys.getPrivate());
+        return new Credential(List.of(draft.under(keys.getPublic()).by(name, keys.getPrivate())), forKeys.getPrivate());
     }
 
     public X509CRL revoking(Collection<X509Certificate> certificates) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -28,6 +29,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -38,10 +40,12 @@ public final class Draft {
     private static final int SERIAL_BITS = 63;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final JcaX509ExtensionUtils IDENTIFIERS = identifiers();
+
     private final X500Name subject;
     private final PublicKey key;
     private final Map<ASN1ObjectIdentifier, Extension> extensions = new LinkedHashMap<>();
-    private BigInteger serial = new BigInteger(SERIAL_BITS, RANDOM).add(BigInteger.ONE);
+    private final BigInteger serial = new BigInteger(SERIAL_BITS, RANDOM).add(BigInteger.ONE);
     private Instant from;
     private Instant until;
     private String algorithm = "";
@@ -54,12 +58,21 @@ public final class Draft {
         until = now.plus(LONG);
     }
 
+    private static JcaX509ExtensionUtils identifiers() {
+        try {
+            return new JcaX509ExtensionUtils();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static Draft of(X500Name subject, PublicKey key) {
         return new Draft(subject, key);
     }
 
     static Draft authority(X500Name subject, PublicKey key) {
         return of(subject, key)
+                .with(Extension.subjectKeyIdentifier, false, IDENTIFIERS.createSubjectKeyIdentifier(key))
                 .with(Extension.basicConstraints, true, new BasicConstraints(true))
                 .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     }
@@ -79,6 +92,7 @@ public final class Draft {
 
     static Draft endEntity(X500Name subject, PublicKey key, KeyPurposeId... purposes) {
         return of(subject, key)
+                .with(Extension.subjectKeyIdentifier, false, IDENTIFIERS.createSubjectKeyIdentifier(key))
                 .with(Extension.basicConstraints, true, new BasicConstraints(false))
                 .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
                 .with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
@@ -94,9 +108,9 @@ public final class Draft {
         return this;
     }
 
-    Draft serial(BigInteger number) {
-        serial = number;
-        return this;
+    /** Says which key signs it. */
+    Draft under(PublicKey issuersKey) {
+        return with(Extension.authorityKeyIdentifier, false, IDENTIFIERS.createAuthorityKeyIdentifier(issuersKey));
     }
 
     public Draft valid(Duration fromNow, Duration untilThen) {

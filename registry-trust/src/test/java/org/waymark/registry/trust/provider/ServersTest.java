@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,16 +19,17 @@ import org.waymark.registry.trust.provider.Handshake.End;
 import org.waymark.registry.trust.validation.Trust;
 
 /** Registries are clients too: what they think of the servers they call. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServersTest {
     private static final TestPki PKI = TestPki.create();
 
-    @TempDir
-    private static Path folder;
+    private Path folder = Path.of("");
 
-    private static End client = new End(PKI.host(), new Handshake.Everybody());
+    private End client = new End(PKI.host(), new Handshake.Everybody());
 
     @BeforeAll
-    static void trust() throws IOException {
+    void trust(@TempDir Path made) throws IOException {
+        folder = made;
         PkiFolder.trustAnchor(folder, PKI.authority(), PKI.revocations());
         Trust trust = Trust.of(SettingsOfTrust.with("type=openssl", "opensslPath=" + folder));
         client = new End(PKI.host(), new WaymarkTrustManager(trust, new RefusalLog(Clock.systemUTC())));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,16 +22,17 @@ import org.waymark.registry.trust.validation.Role;
 import org.waymark.registry.trust.validation.Trust;
 
 /** Everybody tries to get in, by both versions of TLS, where the standard settings hold. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoGetsInTest {
-    @TempDir
-    private static Path folder;
+    private Path folder = Path.of("");
 
     private static final TestPki PKI = TestPki.create();
-    private static Trust trust = Trust.ofNobody();
-    private static End server = new End(PKI.host(), new Handshake.Everybody());
+    private Trust trust = Trust.ofNobody();
+    private End server = new End(PKI.host(), new Handshake.Everybody());
 
     @BeforeAll
-    static void settings() throws IOException {
+    void settings(@TempDir Path made) throws IOException {
+        folder = made;
         PKI.writeTo(folder);
         trust = Trust.of(SettingsOfTrust.with("type=openssl", "opensslPath=" + folder.resolve("certificates")));
         server = new End(PKI.host(), new WaymarkTrustManager(trust, new RefusalLog(Clock.systemUTC())));
@@ -55,7 +57,7 @@ class WhoGetsInTest {
         assertThat(refusal(identity)).isEqualTo(identity.refusal().map(word -> true));
     }
 
-    private static Optional<Boolean> refusal(Identity identity) {
+    private Optional<Boolean> refusal(Identity identity) {
         try {
             trust.check(PKI.credential(identity).chain(), Role.CLIENT);
             return Optional.empty();

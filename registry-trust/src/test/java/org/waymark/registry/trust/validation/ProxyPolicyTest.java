@@ -9,19 +9,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.registry.trust.pki.Identity;
 import org.waymark.registry.trust.pki.PkiFolder;
 import org.waymark.registry.trust.pki.TestPki;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProxyPolicyTest {
     private static final TestPki PKI = TestPki.create();
 
-    @TempDir
-    private static Path folder;
+    private Path folder = Path.of("");
 
     @BeforeAll
-    static void authority() throws IOException {
+    void authority(@TempDir Path made) throws IOException {
+        folder = made;
         PkiFolder.trustAnchor(folder, PKI.authority(), PKI.revocations());
     }
 
