@@ -53,6 +53,7 @@ abstract class SecuredRegistry {
                 "emir.security.credential.path", pki().resolve("host.p12").toString(),
                 "emir.security.credential.password", "changeit",
                 "emir.security.truststore.type", "openssl",
+                "emir.security.truststore.updateInterval", "1",
                 "emir.security.truststore.opensslPath",
                         pki().resolve("certificates").toString()));
         settings.putAll(more);
