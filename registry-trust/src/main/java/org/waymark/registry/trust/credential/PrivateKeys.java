@@ -1,9 +1,14 @@
 package org.waymark.registry.trust.credential;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
@@ -17,7 +22,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -31,6 +35,10 @@ final class PrivateKeys {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     private static final int FIELDS_OF_PKCS_1 = 9;
+    private static final Map<ASN1ObjectIdentifier, String> KINDS = Map.of(
+            PKCSObjectIdentifiers.rsaEncryption, "RSA",
+            X9ObjectIdentifiers.id_ecPublicKey, "EC",
+            X9ObjectIdentifiers.id_dsa, "DSA");
 
     private PrivateKeys() {}
 
@@ -107,7 +115,14 @@ final class PrivateKeys {
                 "the private key is encrypted, and emir.security.credential.keyPassword is" + " not set"));
     }
 
+    /** By Java's own means, whatever other providers there are: they have other names for the same kinds of keys. */
     private static PrivateKey plain(PrivateKeyInfo info) throws IOException {
-        return new JcaPEMKeyConverter().getPrivateKey(info);
+        ASN1ObjectIdentifier kind = info.getPrivateKeyAlgorithm().getAlgorithm();
+        String name = KINDS.getOrDefault(kind, "EdDSA");
+        try {
+            return KeyFactory.getInstance(name).generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the private key, of kind " + kind + ", cannot be read", e);
+        }
     }
 }

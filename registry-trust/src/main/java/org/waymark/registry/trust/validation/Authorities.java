@@ -3,6 +3,7 @@ package org.waymark.registry.trust.validation;
 import eu.emi.security.authn.x509.ValidationError;
 import eu.emi.security.authn.x509.ValidationResult;
 import eu.emi.security.authn.x509.X509CertChainValidatorExt;
+import eu.emi.security.authn.x509.impl.CertificateUtils;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,8 @@ final class Authorities {
             throw new Refused("it is a proxy of nobody");
         }
         path.check(chain.subList(proxies, chain.size()));
+        // The library needs it by name, and an application of the server may have taken it away.
+        CertificateUtils.configureSecProvider();
         ValidationResult result = validator.validate(chain.toArray(X509Certificate[]::new));
         if (!result.isValid()) {
             throw new Refused(result.getErrors().stream()

@@ -75,12 +75,21 @@ public final class Trust {
     }
 
     /**
-     * Looks at what somebody shows.
+     * Looks at what somebody shows. It may be anything, and the libraries that read it throw whatever they throw: that too
+     * is a refusal.
      *
      * @param chain the certificate itself first; the root may be missing
      * @throws Refused if it is not accepted; the message is the reason
      */
     public void check(List<X509Certificate> chain, Role role) throws Refused {
+        try {
+            judge(chain, role);
+        } catch (RuntimeException e) {
+            throw new Refused("it cannot be read: " + e);
+        }
+    }
+
+    private void judge(List<X509Certificate> chain, Role role) throws Refused {
         if (chain.isEmpty()) {
             throw new Refused("there is no certificate");
         }

@@ -3,6 +3,7 @@ package org.waymark.registry.trust.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import eu.emi.security.authn.x509.impl.CertificateUtils;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -91,6 +92,15 @@ class CredentialFormsTest {
                     info.getPrivateKeyAlgorithm().getParameters());
             return new PrivateKeyInfo(info.getPrivateKeyAlgorithm(), whole);
         }
+    }
+
+    /** The validation of paths makes it known, so it may be there or not. */
+    @Test
+    void whatElseIsKnownInTheProcessDoesNotMatter() throws IOException, OperatorCreationException {
+        CertificateUtils.configureSecProvider();
+
+        pemInTwoFiles(KeyForm.PKCS8);
+        pemInTwoFiles(KeyForm.TRADITIONAL);
     }
 
     @ParameterizedTest
