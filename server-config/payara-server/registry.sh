@@ -111,10 +111,10 @@ is_pending() {
     if [ -n "$3" ] && ! grep -qF -- "$3" "$work/state"; then
         return 1
     elif [ "$wish" != "$1" ]; then
-        ! grep -qxF -- "${wish//\"/}" "$work/state"
+        if grep -qxF -- "${wish//\"/}" "$work/state"; then return 1; fi
     else
         [ -n "$2" ] || fail "there is no #unless before: $1"
-        ! grep -qF -- "$2" "$work/state"
+        if grep -qF -- "$2" "$work/state"; then return 1; fi
     fi
 }
 
@@ -137,6 +137,7 @@ run_pending() {
         done
     done 3<"$work/pending"
     printf 'exit\n' >&"${session[1]}"
+    # shellcheck disable=SC2154 # coproc sets it
     wait "$session_PID"
 }
 

@@ -1,0 +1,119 @@
+#!/usr/bin/env bash
+# Sets up a WildFly for the registry, deploys and undeploys it: see "registry.sh help".
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+trust=${WAYMARK_TRUST:-$here/../../registry-trust/target/registry-trust.jar}
+controller=${CONTROLLER:-127.0.0.1:9990}
+work=
+config=
+
+usage() {
+    cat <<'TEXT'
+Usage: registry.sh set-up [emir.config]
+       registry.sh deploy registry.ear
+       registry.sh undeploy
+
+set-up    gives the stopped server the settings that the registry needs, and with an emir.config the listeners that it
+          wants: their addresses and ports, TLS, trust and credential. If anything fails, nothing is changed.
+deploy    deploys the registry on the running server, or deploys it again
+undeploy  takes it away; settings and records stay
+
+Environment:
+  JBOSS_HOME     where WildFly is
+  CONTROLLER     address of the running server's management (127.0.0.1:9990)
+  WAYMARK_TRUST  registry-trust.jar (that of the build)
+  JAVA_HOME      the JDK to use
+TEXT
+}
+
+say() {
+    printf '%s\n' "$*"
+}
+
+fail() {
+    printf 'registry.sh: %s\n' "$*" >&2
+    exit 1
+}
+
+cli() {
+    "$java" -jar "$JBOSS_HOME/jboss-modules.jar" -mp "$JBOSS_HOME/modules" org.jboss.as.cli "$@"
+}
+
+# The trust manager becomes a module of the server. The password is made once and is nobody's to remember.
+prepare_files() {
+    local module=$JBOSS_HOME/modules/org/waymark/trust/main
+    [ -f "$trust" ] || fail "there is no $trust; build it, or name it in WAYMARK_TRUST."
+    mkdir -p "$module"
+    cp "$here/module.xml" "$module/module.xml"
+    cmp -s "$trust" "$module/registry-trust.jar" || cp "$trust" "$module/registry-trust.jar"
+    files=$JBOSS_HOME/standalone/configuration/registry
+    (umask 077 && mkdir -p "$files")
+    if [ ! -s "$files/password" ]; then
+        (umask 077 && od -An -N 24 -tx1 /dev/urandom | tr -d ' \n' >"$files/password")
+    fi
+}
+
+# With an emir.config: the settings, and the listeners.
+add_commands() {
+    local keys=()
+    prepare_files
+    if "$java" -jar "$trust" listeners --config "$config" | grep -q '^https '; then
+        "$java" -jar "$trust" credential --config "$config" --out "$files/server.p12" --alias s1as \
+            --password-file "$files/password" || fail "the credential cannot be used."
+        keys=(--key-store "$files/server.p12" --password-file "$files/password")
+    fi
+    "$java" -jar "$trust" wildfly --config "$config" --out "$work/listeners" ${keys[@]+"${keys[@]}"} ||
+        fail "$config cannot be used."
+    cat >>"$work/commands" <<TEXT
+if (outcome != success) of /system-property=waymark.config:read-resource
+    /system-property=waymark.config:add(value="$config")
+end-if
+/system-property=waymark.config:write-attribute(name=value,value="$config")
+TEXT
+    cat "$work/listeners" >>"$work/commands"
+}
+
+set_up() {
+    local settings=$JBOSS_HOME/standalone/configuration/standalone.xml
+    printf 'embed-server --server-config=standalone.xml\n' >"$work/commands"
+    cat "$here/registry.cli" >>"$work/commands"
+    [ -z "$config" ] || add_commands
+    printf 'stop-embedded-server\n' >>"$work/commands"
+    cp -p "$settings" "$work/before.xml"
+    if ! cli --file="$work/commands" >"$work/output" 2>&1; then
+        cp -p "$work/before.xml" "$settings"
+        fail "failed, nothing is changed: $(grep -vE ' (INFO|WARN|DEBUG) ' "$work/output" | grep -E 'WFLY' | tail -n 1)"
+    fi
+    if cmp -s "$work/before.xml" "$settings"; then
+        say "The server is set up; nothing to change."
+    else
+        say "The settings of the server are changed. It may be started."
+    fi
+}
+
+read_config() {
+    [ -r "$1" ] || fail "cannot read $1."
+    config=$(cd "$(dirname "$1")" && pwd -P)/$(basename "$1")
+}
+
+[ -n "${JBOSS_HOME:-}" ] || [ "${1:-help}" = help ] || fail "JBOSS_HOME does not say where WildFly is."
+case ${1:-help} in
+    set-up)
+        [ $# -eq 1 ] || read_config "$2"
+        work=$(mktemp -d)
+        trap 'rm -rf "$work"' EXIT
+        set_up
+        ;;
+    deploy)
+        [ $# -eq 2 ] || fail "deploy what? See registry.sh help."
+        cli --connect --controller="$controller" --command="deploy --force --name=registry.ear $2"
+        ;;
+    undeploy) cli --connect --controller="$controller" --command="undeploy registry.ear" ;;
+    help | -h | --help) usage ;;
+    *)
+        usage >&2
+        exit 2
+        ;;
+esac
