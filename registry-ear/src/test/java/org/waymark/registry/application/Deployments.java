@@ -49,7 +49,12 @@ public final class Deployments {
      * this machine while they listen to nobody but itself.
      */
     public static URI address(URL advertised) {
-        return URI.create("http://127.0.0.1:" + advertised.getPort() + "/");
+        return URI.create("http://127.0.0.1:" + plainPort(advertised) + "/");
+    }
+
+    /** Of several listeners a server may advertise any; where the build chose the port, it is known. */
+    public static int plainPort(URL advertised) {
+        return Integer.getInteger("registry.http.port", advertised.getPort());
     }
 
     private static <A extends Archive<A>> A imported(Class<A> kind, String archive) {

@@ -65,7 +65,7 @@ abstract class SecuredRegistry {
         target = new Target(
                 Integer.parseInt(Deployments.property("registry.tls.port")),
                 Integer.parseInt(Deployments.property("registry.anonymous.port")),
-                advertised.getPort(),
+                Deployments.plainPort(advertised),
                 pki());
     }
 
