@@ -65,6 +65,7 @@ enum Payara {
                 ssl("tls12-enabled", true),
                 ssl("tls13-enabled", true),
                 ssl("ssl3-tls-ciphers", suites),
+                ssl("tls-session-timeout", ServerCommands.SESSION.toSeconds()),
                 ssl("handshake-timeout-millis", 10_000));
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.registry.trust.setup;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.registry.model.settings.ListenerSettings;
@@ -39,6 +40,9 @@ public enum ServerCommands {
             return WildFly.securely(listeners, keys);
         }
     };
+
+    /** For how long a client may go on with a session of TLS: it is not looked at again, even if it was revoked since. */
+    static final Duration SESSION = Duration.ofMinutes(10);
 
     abstract List<String> plainly(ListenerSettings listeners);
 

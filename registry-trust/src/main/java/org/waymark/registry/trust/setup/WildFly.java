@@ -91,6 +91,7 @@ final class WildFly {
                         write(context, "need-client-auth", listeners.certificate()),
                         write(context, "want-client-auth", true),
                         write(context, "protocols", "[TLSv1.2,TLSv1.3]"),
+                        write(context, "session-timeout", ServerCommands.SESSION.toSeconds()),
                         write(context, "cipher-suite-filter", quoted(suites.joined(false, ":"))),
                         write(context, "cipher-suite-names", quoted(suites.joined(true, ":")))));
     }

@@ -39,6 +39,7 @@ class ServerCommandsTest {
                         protocol("https-listener.http.http2-enabled=false"),
                         protocol("https-listener.ssl.client-auth=need"),
                         protocol("https-listener.ssl.trust-algorithm=WAYMARK"),
+                        protocol("https-listener.ssl.tls-session-timeout=600"),
                         protocol("https-listener.ssl.key-store=/var/lib/waymark/server.p12"),
                         protocol("https-listener.ssl.key-store-password=secret"),
                         listener("https-listener.address=192.0.2.1"),
@@ -88,6 +89,7 @@ class ServerCommandsTest {
                         "/subsystem=elytron/server-ssl-context=registry:write-attribute(name=need-client-auth,value=true)",
                         "/subsystem=elytron/server-ssl-context=registry:write-attribute(name=protocols,"
                                 + "value=[TLSv1.2,TLSv1.3])",
+                        "/subsystem=elytron/server-ssl-context=registry:write-attribute(name=session-timeout,value=600)",
                         "/socket-binding-group=standard-sockets/socket-binding=https:write-attribute(name=port,value=9126)",
                         "/socket-binding-group=standard-sockets/socket-binding=registry-anonymous:"
                                 + "write-attribute(name=port,value=9127)");
