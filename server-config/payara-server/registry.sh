@@ -184,7 +184,13 @@ case ${1:-help} in
         [ $# -eq 2 ] || fail "deploy what? See registry.sh help."
         call deploy --force=true --name registry "$2"
         ;;
-    undeploy) call undeploy registry ;;
+    undeploy)
+        if call list-applications | grep -q '^registry '; then
+            call undeploy registry
+        else
+            say "The registry is not deployed."
+        fi
+        ;;
     help | -h | --help) usage ;;
     *)
         usage >&2

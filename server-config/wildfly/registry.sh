@@ -17,7 +17,7 @@ Usage: registry.sh set-up [emir.config]
 
 set-up    gives the stopped server the settings that the registry needs, and with an emir.config the listeners that it
           wants: their addresses and ports, TLS, trust and credential. If anything fails, nothing is changed.
-deploy    deploys the registry on the running server, or deploys it again
+deploy    deploys the registry, or deploys it again; the server may run or not
 undeploy  takes it away; settings and records stay
 
 Environment:
@@ -84,13 +84,31 @@ set_up() {
     cp -p "$settings" "$work/before.xml"
     if ! cli --file="$work/commands" >"$work/output" 2>&1; then
         cp -p "$work/before.xml" "$settings"
-        fail "failed, nothing is changed: $(grep -vE ' (INFO|WARN|DEBUG) ' "$work/output" | grep -E 'WFLY' | tail -n 1)"
+        fail "failed, nothing is changed: $(said)"
     fi
     if cmp -s "$work/before.xml" "$settings"; then
         say "The server is set up; nothing to change."
     else
         say "The settings of the server are changed. It may be started."
     fi
+}
+
+# Runs commands on the server if it runs, or else on its settings.
+on_server() {
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    if cli --connect --controller="$controller" --command=:whoami >/dev/null 2>&1; then
+        printf '%s\n' "$1" >"$work/commands"
+        cli --connect --controller="$controller" --file="$work/commands" >"$work/output" 2>&1 || fail "failed: $(said)"
+    else
+        printf 'embed-server --server-config=standalone.xml\n%s\nstop-embedded-server\n' "$1" >"$work/commands"
+        cli --file="$work/commands" >"$work/output" 2>&1 || fail "failed: $(said)"
+    fi
+}
+
+# What the server complains about.
+said() {
+    grep -vE ' (INFO|WARN|DEBUG) ' "$work/output" | grep -E 'WFLY' | tail -n 1
 }
 
 read_config() {
@@ -108,9 +126,15 @@ case ${1:-help} in
         ;;
     deploy)
         [ $# -eq 2 ] || fail "deploy what? See registry.sh help."
-        cli --connect --controller="$controller" --command="deploy --force --name=registry.ear $2"
+        on_server "deploy --force --name=registry.ear \"$2\""
+        say "The registry is deployed."
         ;;
-    undeploy) cli --connect --controller="$controller" --command="undeploy registry.ear" ;;
+    undeploy)
+        on_server "if (outcome == success) of /deployment=registry.ear:read-resource
+            undeploy registry.ear
+        end-if"
+        say "The registry is not deployed now."
+        ;;
     help | -h | --help) usage ;;
     *)
         usage >&2
