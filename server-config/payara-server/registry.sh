@@ -108,7 +108,7 @@ pending() {
 
 is_pending() {
     local wish=${1#set }
-    if [ -n "$3" ] && ! grep -qF -- "$3" "$work/state"; then
+    if [ -n "$3" ] && ! grep -qxF -- "$3" "$work/state"; then
         return 1
     elif [ "$wish" != "$1" ]; then
         if grep -qxF -- "${wish//\"/}" "$work/state"; then return 1; fi

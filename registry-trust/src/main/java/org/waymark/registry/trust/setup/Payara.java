@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import org.waymark.registry.model.settings.ListenerSettings;
 
 /**
- * Commands of asadmin. A line {@code #unless X} before a command that is not a {@code set} means that it is only for
- * configurations without a line that begins with X; {@code #if X} that the next one is only for those that have it.
+ * Commands of asadmin. A line {@code #unless X} means that the next command is only for configurations without a line that
+ * begins with X, {@code #if X} that it is only for those with the line X. A {@code set} needs neither: what is set already
+ * is left out.
  */
 enum Payara {
     MICRO("http-listener", "https-listener"),
@@ -18,6 +19,7 @@ enum Payara {
     private static final String NETWORK = CONFIG + "network-config.";
     private static final String POOL = CONFIG + "thread-pools.thread-pool.http-thread-pool.";
     private static final String ANONYMOUS = "registry-anonymous";
+    private static final int USUAL_PORT = 8080;
 
     private final String plain;
     private final String secure;
@@ -44,11 +46,18 @@ enum Payara {
     List<String> securely(ListenerSettings listeners, KeyStoreFile keys) {
         return lines(List.of(
                 Stream.of(listener(plain, "address", "127.0.0.1"), http(secure, "http2-enabled", false)),
+                this == SERVER ? roomFor(listeners.port()) : Stream.empty(),
                 tls(listeners, keys),
                 listens(secure, listeners.bind(), listeners.port()),
                 Stream.of(listener(secure, "enabled", true)),
                 anonymous(listeners),
                 common(listeners)));
+    }
+
+    /** Where the plain listener had the port while the address was one of http. */
+    private Stream<String> roomFor(int port) {
+        return Stream.of(
+                "#if " + network(plain) + "port=" + port, listener(plain, "port", USUAL_PORT));
     }
 
     private Stream<String> tls(ListenerSettings listeners, KeyStoreFile keys) {
@@ -73,7 +82,7 @@ enum Payara {
     private Stream<String> anonymous(ListenerSettings listeners) {
         if (listeners.anonymousPort().isEmpty()) {
             return this == SERVER
-                    ? Stream.of("#if " + name(ANONYMOUS), listener(ANONYMOUS, "enabled", false))
+                    ? Stream.of("#if " + name(ANONYMOUS) + ANONYMOUS, listener(ANONYMOUS, "enabled", false))
                     : Stream.empty();
         }
         int port = listeners.anonymousPort().get();
@@ -105,11 +114,15 @@ enum Payara {
     }
 
     private static String name(String listener) {
-        return NETWORK + "network-listeners.network-listener." + listener + ".name=";
+        return network(listener) + "name=";
     }
 
     private static String listener(String listener, String attribute, Object value) {
-        return "set " + NETWORK + "network-listeners.network-listener." + listener + "." + attribute + "=" + value;
+        return "set " + network(listener) + attribute + "=" + value;
+    }
+
+    private static String network(String listener) {
+        return NETWORK + "network-listeners.network-listener." + listener + ".";
     }
 
     private static String http(String protocol, String attribute, Object value) {

@@ -38,6 +38,7 @@ final class WildFly {
                 tls(listeners),
                 Stream.of(
                         write(SOCKETS + "http", "interface", "registry-local"),
+                        write(SOCKETS + "http", "port", "${jboss.http.port:8080}"),
                         write(SOCKETS + "https", "interface", "registry"),
                         write(SOCKETS + "https", "port", listeners.port())),
                 added(listener, "socket-binding=https,ssl-context=registry"),
