@@ -56,8 +56,7 @@ enum Payara {
 
     /** Where the plain listener had the port while the address was one of http. */
     private Stream<String> roomFor(int port) {
-        return Stream.of(
-                "#if " + network(plain) + "port=" + port, listener(plain, "port", USUAL_PORT));
+        return Stream.of("#if " + network(plain) + "port=" + port, listener(plain, "port", USUAL_PORT));
     }
 
     private Stream<String> tls(ListenerSettings listeners, KeyStoreFile keys) {

@@ -14,6 +14,9 @@ final class WildFly {
     /** More than the registry itself takes, so that it is the registry that refuses, in words. */
     private static final int LARGEST_BODY = 1 << 24;
 
+    /** As it is, a megabyte would do. */
+    private static final int LARGEST_HEAD = 1 << 16;
+
     private WildFly() {}
 
     /** What makes it listen in plain HTTP only. */
@@ -22,8 +25,7 @@ final class WildFly {
                 network(listeners.bind()),
                 Stream.of(
                         write(SOCKETS + "http", "interface", "registry"),
-                        write(SOCKETS + "http", "port", listeners.port()),
-                        write(UNDERTOW + "http-listener=default", "max-post-size", LARGEST_BODY)),
+                        write(SOCKETS + "http", "port", listeners.port())),
                 removed(UNDERTOW + "https-listener=https"),
                 removed(UNDERTOW + "http-listener=" + ANONYMOUS),
                 common(listeners, UNDERTOW + "http-listener=default")));
@@ -42,7 +44,10 @@ final class WildFly {
                         write(SOCKETS + "https", "interface", "registry"),
                         write(SOCKETS + "https", "port", listeners.port())),
                 added(listener, "socket-binding=https,ssl-context=registry"),
-                Stream.of(write(listener, "ssl-context", "registry"), write(listener, "max-post-size", LARGEST_BODY)),
+                Stream.of(
+                        write(listener, "ssl-context", "registry"),
+                        write(listener, "max-post-size", LARGEST_BODY),
+                        write(listener, "max-header-size", LARGEST_HEAD)),
                 anonymous(listeners),
                 common(listeners, listener)));
     }
@@ -106,7 +111,10 @@ final class WildFly {
         return Stream.of(
                         added(SOCKETS + ANONYMOUS, "interface=registry,port=" + port),
                         Stream.of(write(SOCKETS + ANONYMOUS, "port", port)),
-                        added(listener, "socket-binding=" + ANONYMOUS))
+                        added(listener, "socket-binding=" + ANONYMOUS),
+                        Stream.of(
+                                write(listener, "max-post-size", LARGEST_BODY),
+                                write(listener, "max-header-size", LARGEST_HEAD)))
                 .flatMap(part -> part);
     }
 

@@ -84,7 +84,9 @@ class ServerCommandsTest {
         assertThat(ServerCommands.PAYARA_SERVER.of(PLAIN, Optional.empty()))
                 .contains(listener("http-listener-2.enabled=false"))
                 .containsSubsequence(
-                        "#if " + listener("registry-anonymous.name=registry-anonymous").substring(4),
+                        "#if "
+                                + listener("registry-anonymous.name=registry-anonymous")
+                                        .substring(4),
                         listener("registry-anonymous.enabled=false"));
         assertThat(ServerCommands.WILDFLY.of(PLAIN, Optional.empty()))
                 .contains("    /subsystem=undertow/server=default-server/https-listener=https:remove")
