@@ -47,15 +47,22 @@ abstract class SecuredRegistry {
     /** The settings of a registry that speaks TLS on the listeners of the server of this run. */
     static Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "emir.address", "https://localhost:" + Deployments.property("registry.tls.port"),
-                "emir.address.anonymousPort", Deployments.property("registry.anonymous.port"),
-                "emir.audit.file", auditLog().toString(),
-                "emir.security.credential.path", pki().resolve("host.p12").toString(),
-                "emir.security.credential.password", "changeit",
-                "emir.security.truststore.type", "openssl",
-                "emir.security.truststore.updateInterval", "1",
+                "emir.address",
+                "https://localhost:" + Deployments.property("registry.tls.port"),
+                "emir.address.anonymousPort",
+                Deployments.property("registry.anonymous.port"),
+                "emir.audit.file",
+                auditLog().toString(),
+                "emir.security.credential.path",
+                pki().resolve("host.p12").toString(),
+                "emir.security.credential.password",
+                "changeit",
+                "emir.security.truststore.type",
+                "openssl",
+                "emir.security.truststore.updateInterval",
+                "1",
                 "emir.security.truststore.opensslPath",
-                        pki().resolve("certificates").toString()));
+                pki().resolve("certificates").toString()));
         settings.putAll(more);
         return settings;
     }

@@ -34,11 +34,16 @@ final class WrongCertificates {
                 handshake("TLS 1.0", target -> Hello.of(0x0301, 0x002F, 0xC013).on(target.tls())),
                 handshake("TLS 1.1", target -> Hello.of(0x0302, 0x002F, 0xC013).on(target.tls())),
                 handshake("SSL 3.0", target -> Hello.of(0x0300, 0x002F).on(target.tls())),
-                handshake("a suite without encryption", target -> Hello.of(0x0303, 0x0002, 0xC006).on(target.tls())),
-                handshake("suites with RC4", target -> Hello.of(0x0303, 0x0005, 0xC011).on(target.tls())),
-                handshake("suites with 3DES", target -> Hello.of(0x0303, 0x000A, 0xC012).on(target.tls())),
-                handshake("suites without server", target -> Hello.of(0x0303, 0x0034, 0x006C).on(target.tls())),
-                handshake("export suites", target -> Hello.of(0x0303, 0x0003, 0x0008).on(target.tls())),
+                handshake("a suite without encryption", target -> Hello.of(0x0303, 0x0002, 0xC006)
+                        .on(target.tls())),
+                handshake("suites with RC4", target -> Hello.of(0x0303, 0x0005, 0xC011)
+                        .on(target.tls())),
+                handshake("suites with 3DES", target -> Hello.of(0x0303, 0x000A, 0xC012)
+                        .on(target.tls())),
+                handshake("suites without server", target -> Hello.of(0x0303, 0x0034, 0x006C)
+                        .on(target.tls())),
+                handshake("export suites", target -> Hello.of(0x0303, 0x0003, 0x0008)
+                        .on(target.tls())),
                 new Attempt(GROUP, "plain HTTP on the port of TLS", Ending.statusOrEnd(400), target -> Client.plain(
                                 target.tls(), QUESTION.bytes())
                         .map(Reply::status)
