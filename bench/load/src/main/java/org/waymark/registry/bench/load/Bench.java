@@ -37,6 +37,8 @@ final class Bench {
         String setting = Setting.of(options, installation);
         if (options.ceilingOnly()) {
             ceiling();
+        } else if (options.isTls()) {
+            TlsBench.run(options, installation, folder, table, Batches.of(SEED, options.records()));
         } else if (options.isPartial()) {
             load(Batches.of(SEED, options.records()));
         } else {
@@ -49,7 +51,7 @@ final class Bench {
     }
 
     private void ceiling() throws IOException, InterruptedException {
-        try (MicroServer server = MicroServer.start(installation, folder, List.of(ceilingAtItsContext()))) {
+        try (MicroServer server = MicroServer.start(installation, folder, List.of(installation.ceiling()))) {
             server.await(Targets.CONSTANT_RESOURCE);
             read(server, Ceilings.all());
             table.footprint("after the load", server.footprint());
@@ -58,7 +60,7 @@ final class Bench {
 
     private void start(String what) throws IOException, InterruptedException {
         Progress.say("Starting: " + what);
-        try (MicroServer server = MicroServer.start(installation, folder, List.of(registryAtTheRoot()))) {
+        try (MicroServer server = MicroServer.start(installation, folder, List.of(installation.registry()))) {
             table.start(what, server.await(Targets.READY));
             table.footprint(what, server.footprint());
         }
@@ -66,48 +68,35 @@ final class Bench {
 
     private void load(Batches batches) throws IOException, InterruptedException {
         Progress.say("Starting: for the load");
-        List<String> both = List.of(registryAtTheRoot(), ceilingAtItsContext());
-        try (MicroServer server = MicroServer.start(installation, folder, both)) {
+        try (MicroServer server = MicroServer.start(installation, folder, installation.registryAndCeiling())) {
             server.await(Targets.READY);
             server.await(Targets.CONSTANT_RESOURCE);
-            SocketLoad load = new SocketLoad(server, options.connections());
+            Registration registration = new Registration(new SocketLoad(server, options.connections()), table);
             if (options.isPartial()) {
-                register(load, COLD_REGISTRATION, batches);
+                registration.register(COLD_REGISTRATION, batches);
             } else {
-                change(load, batches);
+                change(registration, batches);
             }
             read(server, readings(server, batches));
             table.footprint("after the load", server.footprint());
         }
     }
 
-    private void change(SocketLoad load, Batches batches) throws InterruptedException {
+    private void change(Registration registration, Batches batches) throws InterruptedException {
         Batches others = Batches.of(OTHER_SEED, Math.min(MOST_WARM_UP, options.records()));
-        register(load, COLD_REGISTRATION, others);
+        registration.register(COLD_REGISTRATION, others);
         Progress.say("Removing them again");
         List<Request> removals =
                 others.ids().stream().map(Targets::record).map(Request::delete).toList();
-        once(load, "removal, one by one", removals, others);
-        register(load, REGISTRATION, batches);
+        registration.once("removal, one by one", removals, others);
+        registration.register(REGISTRATION, batches);
         Progress.say("Renewing them");
-        once(load, "renewal, batches of 100", batches.requests(), batches);
-    }
-
-    private void register(SocketLoad load, String name, Batches batches) throws InterruptedException {
-        Progress.say("Registering " + batches.ids().size() + " records");
-        once(load, name, batches.requests(), batches);
-    }
-
-    /** Sends requests that concern all the records of a population. */
-    private void once(SocketLoad load, String name, List<Request> requests, Batches batches)
-            throws InterruptedException {
-        Measurement measured = load.once(Reading.of(name, requests, Expected.ANY_BODY));
-        table.load(name, "rec/s", measured.of(batches.ids().size()));
+        registration.once("renewal, batches of 100", batches.requests(), batches);
     }
 
     private static List<Reading> readings(MicroServer server, Batches batches) throws IOException {
         List<Reading> all = new ArrayList<>(Ceilings.all());
-        all.addAll(new Questions(batches).all(server.port()));
+        all.addAll(new Questions(batches).all(server.plain()));
         return all;
     }
 
@@ -136,7 +125,7 @@ final class Bench {
     private void restart(Batches batches) throws IOException, InterruptedException {
         String what = options.records() + " stored records";
         Progress.say("Starting: " + what);
-        try (MicroServer server = MicroServer.start(installation, folder, List.of(registryAtTheRoot()))) {
+        try (MicroServer server = MicroServer.start(installation, folder, List.of(installation.registry()))) {
             table.start(what, server.await(Targets.READY));
             table.footprint(what, server.footprint());
             lookUp(new SocketLoad(server, options.connections()), batches.ids());
@@ -152,13 +141,5 @@ final class Bench {
         long missing =
                 load.once(Reading.of("looking up", requests, Expected.ANY_BODY)).failures();
         table.fact("missing after the restart, of " + LOOKED_UP + " looked up", Long.toString(missing));
-    }
-
-    private String registryAtTheRoot() {
-        return installation.registry() + ":/";
-    }
-
-    private String ceilingAtItsContext() {
-        return installation.ceiling() + ":/ceiling";
     }
 }

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,12 +14,11 @@ import java.util.Optional;
  * begin of a body, since a dump may be larger than the heap. For one thread.
  */
 final class HttpConnection implements Closeable {
-    private static final int TIMEOUT_MILLIS = 30_000;
     private static final int BUFFER = 64 * 1024;
     private static final int KEPT = 1024;
     private static final int HEX = 16;
 
-    private final int port;
+    private final Transport transport;
     private final byte[] buffer = new byte[BUFFER];
     private final byte[] line = new byte[BUFFER];
     private final byte[] begin = new byte[KEPT];
@@ -31,8 +28,8 @@ final class HttpConnection implements Closeable {
     private long bodyLength;
     private Optional<String> entityTag = Optional.empty();
 
-    HttpConnection(int port) {
-        this.port = port;
+    HttpConnection(Transport transport) {
+        this.transport = transport;
     }
 
     /** Sends a request and reads its answer whole; the status. */
@@ -72,10 +69,7 @@ final class HttpConnection implements Closeable {
     }
 
     private void open() throws IOException {
-        socket = new Socket();
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+        socket = transport.connect();
         position = 0;
         limit = 0;
     }

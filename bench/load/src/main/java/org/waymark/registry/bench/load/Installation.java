@@ -9,12 +9,23 @@ import java.util.stream.Stream;
 /** What was built and is now measured. */
 record Installation(Path root) {
 
-    Path registry() {
-        return root.resolve("registry-web/target/registry.war");
+    /** The registry, to be deployed at the root. */
+    String registry() {
+        return root.resolve("registry-web/target/registry.war") + ":/";
     }
 
-    Path ceiling() {
-        return root.resolve("bench/ceiling/target/ceiling.war");
+    /** The constant answers, to be deployed beside it. */
+    String ceiling() {
+        return root.resolve("bench/ceiling/target/ceiling.war") + ":/ceiling";
+    }
+
+    List<String> registryAndCeiling() {
+        return List.of(registry(), ceiling());
+    }
+
+    /** The program and provider of trust. */
+    Path trust() {
+        return root.resolve("registry-trust/target/registry-trust.jar");
     }
 
     Path wrkScript() {

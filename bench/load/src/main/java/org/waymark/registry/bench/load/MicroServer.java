@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** A Payara Micro with the registry in it, started as the start script does, on a port that nobody uses. */
 final class MicroServer implements AutoCloseable {
     static final String HEAP = "1g";
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -39,14 +41,18 @@ final class MicroServer implements AutoCloseable {
 
     /** Starts a server with the applications, each given as {@code file:context}, that works in a folder. */
     static MicroServer start(Installation installation, Path folder, List<String> applications) throws IOException {
+        return start(installation, Startup.plain(installation), folder, applications);
+    }
+
+    static MicroServer start(Installation installation, Startup startup, Path folder, List<String> applications)
+            throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(folder, "server", ".log");
         Path scratch = Files.createTempDirectory(folder, "server");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
-                "-Djava.io.tmpdir=" + scratch,
-                "-Demir.store.path=" + folder.resolve("store"),
+                JAVA, "-Xmx" + HEAP, "-Djava.io.tmpdir=" + scratch, "-Demir.store.path=" + folder.resolve("store")));
+        command.addAll(startup.options());
+        command.addAll(List.of(
                 "-jar",
                 installation.server().toString(),
                 "--nohazelcast",
@@ -56,7 +62,7 @@ final class MicroServer implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--prebootcommandfile",
-                installation.settings("preboot.asadmin").toString(),
+                startup.commands().toString(),
                 "--logproperties",
                 installation.settings("logging.properties").toString()));
         for (String application : applications) {
@@ -86,6 +92,11 @@ final class MicroServer implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The way to it in plain HTTP. */
+    Transport plain() {
+        return Transport.plain(port);
     }
 
     /** The processor time that it has used so far. */
@@ -120,7 +131,7 @@ final class MicroServer implements AutoCloseable {
     }
 
     private int status(Request request) {
-        try (HttpConnection connection = new HttpConnection(port)) {
+        try (HttpConnection connection = new HttpConnection(plain())) {
             return connection.exchange(request);
         } catch (IOException notYet) {
             return 0;
@@ -132,7 +143,7 @@ final class MicroServer implements AutoCloseable {
         return "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }

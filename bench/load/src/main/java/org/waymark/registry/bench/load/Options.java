@@ -13,13 +13,15 @@ import java.util.List;
  * @param connections how many requests are under way at once
  * @param wrk whether readings are measured by wrk
  * @param ceilingOnly whether the registry is left out, to look at the container alone
- * @param only a part of the names of the readings that are wanted; empty for all of them and the rest of the run
+ * @param only a part of the names of the readings that are wanted, or {@code tls}; empty for all readings over plain
+ *     HTTP and the rest of the run
  * @param root the folder of the project
  */
 record Options(int records, int seconds, int connections, boolean wrk, boolean ceilingOnly, String only, Path root) {
     private static final int RECORDS = 10_000;
     private static final int SECONDS = 10;
     private static final int CONNECTIONS = 16;
+    private static final String TLS = "tls";
 
     static Options parse(List<String> arguments, Path root) {
         Options options = new Options(RECORDS, SECONDS, CONNECTIONS, false, false, "", root);
@@ -27,7 +29,15 @@ record Options(int records, int seconds, int connections, boolean wrk, boolean c
         while (!left.isEmpty()) {
             options = options.with(left.removeFirst(), left);
         }
+        if (options.wrk && options.isTls()) {
+            throw new IllegalArgumentException("wrk shows no certificates: --only tls is without --wrk.");
+        }
         return options;
+    }
+
+    /** Whether TLS is wanted and nothing else. */
+    boolean isTls() {
+        return only.equals(TLS);
     }
 
     /** Whether a few readings are wanted and nothing else. */

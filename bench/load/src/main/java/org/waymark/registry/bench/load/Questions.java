@@ -29,11 +29,10 @@ final class Questions {
     }
 
     /** All kinds; for one of them the server is asked for entity tags, now. */
-    List<Reading> all(int port) throws IOException {
+    List<Reading> all(Transport transport) throws IOException {
         return List.of(
-                Reading.of("GET by id", gets(batches.ids(), Targets::byId), A_RECORD)
-                        .beside(Ceilings.SERVLET, Ceilings.RESOURCE),
-                Reading.of("GET by id, not modified", conditional(port), Expected.UNCHANGED)
+                byId(),
+                Reading.of("GET by id, not modified", conditional(transport), Expected.UNCHANGED)
                         .beside(Ceilings.SERVLET),
                 Reading.of("GET /serviceadmin by id", gets(batches.ids(), Targets::record), A_RECORD)
                         .beside(Ceilings.SERVLET),
@@ -50,6 +49,17 @@ final class Questions {
                         (long) SHORTEST_RECORD * batches.ids().size()));
     }
 
+    Reading byId() {
+        return Reading.of("GET by id", gets(batches.ids(), Targets::byId), A_RECORD)
+                .beside(Ceilings.SERVLET, Ceilings.RESOURCE);
+    }
+
+    /** A query whose answer is as small as a record. */
+    Reading firstOfType() {
+        return Reading.of("GET by type, limit 1", gets(types, type -> Targets.byType(type, 1)), A_RECORD)
+                .beside(Ceilings.SERVLET);
+    }
+
     private static Reading aPage(String name, List<Request> requests) {
         return Reading.of(name, requests, A_RECORD).beside(Ceilings.SERVLET, Ceilings.LARGE_SERVLET);
     }
@@ -61,10 +71,10 @@ final class Questions {
     }
 
     /** Without a tag the whole is asked for, and the answer counts as failed. */
-    private List<Request> conditional(int port) throws IOException {
+    private List<Request> conditional(Transport transport) throws IOException {
         List<String> ids = batches.ids();
         List<Request> requests = new ArrayList<>();
-        try (HttpConnection connection = new HttpConnection(port)) {
+        try (HttpConnection connection = new HttpConnection(transport)) {
             for (String id : ids.subList(0, Math.min(MOST_TAGGED, ids.size()))) {
                 String target = Targets.byId(id);
                 connection.exchange(Request.get(target));

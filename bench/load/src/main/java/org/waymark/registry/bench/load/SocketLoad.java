@@ -13,21 +13,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Load from this process: every connection has a thread that waits for an answer before it asks again. */
+/** Load from this process: every client has a thread that waits for an answer before it asks again. */
 final class SocketLoad implements Load {
     private final MicroServer server;
-    private final int connections;
+    private final List<Transport> clients;
 
+    /** Over plain HTTP. */
     SocketLoad(MicroServer server, int connections) {
+        this(server, server::plain, connections);
+    }
+
+    /** By so many clients, which stay the same from one measurement to the next. */
+    SocketLoad(MicroServer server, Supplier<Transport> clients, int connections) {
         this.server = server;
-        this.connections = connections;
+        this.clients = Stream.generate(clients).limit(connections).toList();
     }
 
     @Override
     public Measurement measure(Reading reading, Duration time) throws InterruptedException {
         List<Request> requests = reading.requests();
-        SplittableRandom seeds = new SplittableRandom(connections);
+        SplittableRandom seeds = new SplittableRandom(clients.size());
         long end = System.nanoTime() + time.toNanos();
         return run(reading, () -> {
             SplittableRandom random = seeds.split();
@@ -50,12 +57,11 @@ final class SocketLoad implements Load {
     private Measurement run(Reading reading, Supplier<Supplier<Optional<Request>>> sources)
             throws InterruptedException {
         List<Callable<Measurement>> workers = new ArrayList<>();
-        int parallel = reading.alone() ? 1 : connections;
-        for (int i = 0; i < parallel; i++) {
+        for (Transport client : reading.alone() ? clients.subList(0, 1) : clients) {
             Supplier<Optional<Request>> source = sources.get();
-            workers.add(() -> work(source, reading));
+            workers.add(() -> work(source, reading, client));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(parallel);
+        ExecutorService threads = Executors.newFixedThreadPool(workers.size());
         try {
             Duration cpuBefore = server.cpu();
             long begin = System.nanoTime();
@@ -73,15 +79,18 @@ final class SocketLoad implements Load {
         }
     }
 
-    private Measurement work(Supplier<Optional<Request>> source, Reading reading) throws IOException {
+    private Measurement work(Supplier<Optional<Request>> source, Reading reading, Transport client) throws IOException {
         Latencies latencies = new Latencies();
         long count = 0;
         long bytes = 0;
         long failures = 0;
-        try (HttpConnection connection = new HttpConnection(server.port())) {
+        try (HttpConnection connection = new HttpConnection(client)) {
             for (Optional<Request> request = source.get(); request.isPresent(); request = source.get()) {
                 long begin = System.nanoTime();
                 int status = connection.exchange(request.get());
+                if (reading.reconnecting()) {
+                    connection.close();
+                }
                 latencies.add(System.nanoTime() - begin);
                 count++;
                 bytes += connection.bodyLength();
