@@ -3,6 +3,8 @@ package org.waymark.registry.web.access;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 import org.waymark.registry.model.name.DistinguishedName;
 
@@ -14,7 +16,7 @@ final class EndEntity {
     /** Of RFC 3820, and of the draft that Globus 3 used. */
     private static final List<String> PROXY_EXTENSIONS = List.of("1.3.6.1.5.5.7.1.14", "1.3.6.1.4.1.3536.1.222");
 
-    private static final List<String> OLD_PROXY_NAMES = List.of("CN=proxy", "CN=limited proxy");
+    private static final Pattern OLD_PROXY = Pattern.compile("CN=(?:limited )?proxy,", Pattern.CASE_INSENSITIVE);
     private static final int NO_AUTHORITY = -1;
 
     private EndEntity() {}
@@ -37,10 +39,15 @@ final class EndEntity {
                         || isOldProxy(certificate));
     }
 
-    /** Proxies of Globus 2 have no mark but their name: that of the issuer, and one part that says it. */
+    /**
+     * Proxies of Globus 2 have no mark but their name: that of the issuer, and one part that says it. Names are slow to
+     * compare and this is asked for every request, so it is left to those that begin like one.
+     */
     private static boolean isOldProxy(X509Certificate certificate) {
-        String issuer = certificate.getIssuerX500Principal().getName();
-        Optional<DistinguishedName> subject = Optional.of(DistinguishedName.of(certificate.getSubjectX500Principal()));
-        return OLD_PROXY_NAMES.stream().anyMatch(name -> subject.equals(DistinguishedName.ofText(name + "," + issuer)));
+        String subject = certificate.getSubjectX500Principal().getName();
+        Matcher begin = OLD_PROXY.matcher(subject);
+        return begin.lookingAt()
+                && DistinguishedName.ofText(subject.substring(begin.end()))
+                        .equals(Optional.of(DistinguishedName.of(certificate.getIssuerX500Principal())));
     }
 }
