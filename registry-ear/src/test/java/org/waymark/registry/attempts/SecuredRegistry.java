@@ -63,6 +63,8 @@ abstract class SecuredRegistry {
                 "1",
                 "emir.security.truststore.opensslPath",
                 pki().resolve("certificates").toString()));
+        // A store of its own: tests of the open registry expect it to be empty.
+        settings.put("emir.store.path", Deployments.property("registry.data") + "-secured");
         settings.putAll(more);
         return settings;
     }
