@@ -14,8 +14,8 @@ import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.access.Role;
 
 /**
- * Tells the container who calls, so that the roles that use cases ask for are those of the access policy. Whether the
- * caller may do what it is about to do is decided elsewhere.
+ * Tells the container who calls if a change is asked for, so that the roles that use cases ask for are those of the
+ * access policy. Whether the caller may do what it is about to do is decided elsewhere.
  */
 @ApplicationScoped
 public class CertificateAuthentication implements HttpAuthenticationMechanism {
@@ -34,6 +34,9 @@ public class CertificateAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (onlyAsks(request)) {
+            return context.doNothing();
+        }
         Caller caller = callers.identify(request);
         if (caller.roles().isEmpty()) {
             return context.doNothing();
@@ -41,5 +44,17 @@ public class CertificateAuthentication implements HttpAuthenticationMechanism {
         Set<String> roles = caller.roles().stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(caller.owner().name()), roles);
+    }
+
+    /**
+     * Whether a request is certainly a question, for which no use case asks for a role. To log a caller in costs a server
+     * about as much as to answer, so it is left out where most requests are.
+     */
+    private static boolean onlyAsks(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            case "POST" -> request.getRequestURI().equals(request.getContextPath() + "/services");
+            default -> false;
+        };
     }
 }
