@@ -47,8 +47,8 @@ public class CertificateAuthentication implements HttpAuthenticationMechanism {
     }
 
     /**
-     * Whether a request is certainly a question, for which no use case asks for a role. To log a caller in costs a server
-     * about as much as to answer, so it is left out where most requests are.
+     * Whether a request is certainly a question, for which no use case asks for a role: there is no need to log a caller
+     * in where most requests are.
      */
     private static boolean onlyAsks(HttpServletRequest request) {
         return switch (request.getMethod()) {
