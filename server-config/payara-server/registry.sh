@@ -3,12 +3,10 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=server-config/common.sh
+. "$here/../common.sh"
 asadmin=${ASADMIN:-asadmin}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-trust=${WAYMARK_TRUST:-$here/../../registry-trust/target/registry-trust.jar}
 listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-2
-work=
-config=
 
 usage() {
     cat <<'TEXT'
@@ -23,19 +21,10 @@ undeploy  takes it away; settings and records stay
 
 Environment:
   ASADMIN        how to call asadmin, with its options (asadmin):
-                 "/opt/payara6/bin/asadmin --port 4848 --user admin --passwordfile /root/payara.password"
+                 "/opt/payara6/bin/asadmin --port 4848 --user admin --passwordfile /etc/payara/password"
   WAYMARK_TRUST  registry-trust.jar (that of the build)
   JAVA_HOME      the JDK to use
 TEXT
-}
-
-say() {
-    printf '%s\n' "$*"
-}
-
-fail() {
-    printf 'registry.sh: %s\n' "$*" >&2
-    exit 1
 }
 
 call() {
@@ -45,31 +34,20 @@ call() {
 
 # --- what the domain is to be ----------------------------------------------------------------------------------------
 
-# Files of the registry in the domain's own folder. The password is made once and is nobody's to remember.
+# Files of the registry in the domain's own folder.
 prepare_files() {
     local domain
     domain=$(call __locations | head -n 1)
     [ -d "$domain/config" ] || fail "the folder of the domain, $domain, is not on this machine."
-    [ -f "$trust" ] || fail "there is no $trust; build it, or name it in WAYMARK_TRUST."
-    files=$domain/config/registry
-    (umask 077 && mkdir -p "$files")
-    cmp -s "$trust" "$files/registry-trust.jar" || cp "$trust" "$files/registry-trust.jar"
-    if [ ! -s "$files/password" ]; then
-        (umask 077 && od -An -N 24 -tx1 /dev/urandom | tr -d ' \n' >"$files/password")
-    fi
+    check_trust
+    make_files "$domain/config/registry"
+    install_trust "$files/registry-trust.jar"
 }
 
 # With an emir.config: the agent that brings the trust manager, the settings, and the listeners.
 add_wishes() {
-    local keys=()
     prepare_files
-    if "$java" -jar "$trust" listeners --config "$config" | grep -q '^https '; then
-        "$java" -jar "$trust" credential --config "$config" --out "$files/server.p12" --alias s1as \
-            --password-file "$files/password" || fail "the credential cannot be used."
-        keys=(--key-store "$files/server.p12" --password-file "$files/password")
-    fi
-    "$java" -jar "$trust" payara-server --config "$config" --out "$work/listeners" ${keys[@]+"${keys[@]}"} ||
-        fail "$config cannot be used."
+    write_listeners payara-server
     cat >>"$work/wishes" <<TEXT
 #unless -javaagent:$files/registry-trust.jar
 create-jvm-options "-javaagent\\:$files/registry-trust.jar"
@@ -168,16 +146,10 @@ set_up() {
     say "$changes settings changed. Restart the domain: asadmin restart-domain"
 }
 
-read_config() {
-    [ -r "$1" ] || fail "cannot read $1."
-    config=$(cd "$(dirname "$1")" && pwd -P)/$(basename "$1")
-}
-
 case ${1:-help} in
     set-up)
         [ $# -eq 1 ] || read_config "$2"
-        work=$(mktemp -d)
-        trap 'rm -rf "$work"' EXIT
+        open_work
         set_up
         ;;
     deploy)

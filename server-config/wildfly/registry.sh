@@ -3,11 +3,9 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-trust=${WAYMARK_TRUST:-$here/../../registry-trust/target/registry-trust.jar}
+# shellcheck source=server-config/common.sh
+. "$here/../common.sh"
 controller=${CONTROLLER:-127.0.0.1:9990}
-work=
-config=
 
 usage() {
     cat <<'TEXT'
@@ -28,44 +26,24 @@ Environment:
 TEXT
 }
 
-say() {
-    printf '%s\n' "$*"
-}
-
-fail() {
-    printf 'registry.sh: %s\n' "$*" >&2
-    exit 1
-}
-
 cli() {
     "$java" -jar "$JBOSS_HOME/jboss-modules.jar" -mp "$JBOSS_HOME/modules" org.jboss.as.cli "$@"
 }
 
-# The trust manager becomes a module of the server. The password is made once and is nobody's to remember.
+# The trust manager becomes a module of the server.
 prepare_files() {
     local module=$JBOSS_HOME/modules/org/waymark/trust/main
-    [ -f "$trust" ] || fail "there is no $trust; build it, or name it in WAYMARK_TRUST."
+    check_trust
     mkdir -p "$module"
     cp "$here/module.xml" "$module/module.xml"
-    cmp -s "$trust" "$module/registry-trust.jar" || cp "$trust" "$module/registry-trust.jar"
-    files=$JBOSS_HOME/standalone/configuration/registry
-    (umask 077 && mkdir -p "$files")
-    if [ ! -s "$files/password" ]; then
-        (umask 077 && od -An -N 24 -tx1 /dev/urandom | tr -d ' \n' >"$files/password")
-    fi
+    install_trust "$module/registry-trust.jar"
+    make_files "$JBOSS_HOME/standalone/configuration/registry"
 }
 
 # With an emir.config: the settings, and the listeners.
 add_commands() {
-    local keys=()
     prepare_files
-    if "$java" -jar "$trust" listeners --config "$config" | grep -q '^https '; then
-        "$java" -jar "$trust" credential --config "$config" --out "$files/server.p12" --alias s1as \
-            --password-file "$files/password" || fail "the credential cannot be used."
-        keys=(--key-store "$files/server.p12" --password-file "$files/password")
-    fi
-    "$java" -jar "$trust" wildfly --config "$config" --out "$work/listeners" ${keys[@]+"${keys[@]}"} ||
-        fail "$config cannot be used."
+    write_listeners wildfly
     cat >>"$work/commands" <<TEXT
 if (outcome != success) of /system-property=waymark.config:read-resource
     /system-property=waymark.config:add(value="$config")
@@ -95,8 +73,7 @@ set_up() {
 
 # Runs commands on the server if it runs, or else on its settings.
 on_server() {
-    work=$(mktemp -d)
-    trap 'rm -rf "$work"' EXIT
+    open_work
     if cli --connect --controller="$controller" --command=:whoami >/dev/null 2>&1; then
         printf '%s\n' "$1" >"$work/commands"
         cli --connect --controller="$controller" --file="$work/commands" >"$work/output" 2>&1 || fail "failed: $(said)"
@@ -111,17 +88,11 @@ said() {
     grep -vE ' (INFO|WARN|DEBUG) ' "$work/output" | grep -E 'WFLY' | tail -n 1
 }
 
-read_config() {
-    [ -r "$1" ] || fail "cannot read $1."
-    config=$(cd "$(dirname "$1")" && pwd -P)/$(basename "$1")
-}
-
 [ -n "${JBOSS_HOME:-}" ] || [ "${1:-help}" = help ] || fail "JBOSS_HOME does not say where WildFly is."
 case ${1:-help} in
     set-up)
         [ $# -eq 1 ] || read_config "$2"
-        work=$(mktemp -d)
-        trap 'rm -rf "$work"' EXIT
+        open_work
         set_up
         ;;
     deploy)
