@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.ProjectRoot;
 
 class AttemptsManualTest {
     private static final String BEGIN = "<!-- From the table of attempts in the tests; a test compares them. -->";
@@ -15,7 +14,7 @@ class AttemptsManualTest {
 
     @Test
     void theManualShowsTheAttempts() throws IOException {
-        String manual = Files.readString(root().resolve("docs/guide/attempts.md"));
+        String manual = Files.readString(ProjectRoot.find().resolve("docs/guide/attempts.md"));
 
         assertThat(manual)
                 .as("between the comments of docs/guide/attempts.md belongs:%n%s", Attempts.table())
@@ -27,13 +26,5 @@ class AttemptsManualTest {
         assertThat(new HashSet<>(Attempts.all().stream().map(Attempt::title).toList()))
                 .hasSameSizeAs(Attempts.all())
                 .hasSizeGreaterThan(90);
-    }
-
-    private static Path root() {
-        Path here = Path.of(System.getProperty("user.dir")).toAbsolutePath();
-        return Stream.iterate(here, folder -> folder != null, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve("mvnw")))
-                .findFirst()
-                .orElseThrow();
     }
 }

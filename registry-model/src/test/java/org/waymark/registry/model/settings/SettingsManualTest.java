@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.ProjectRoot;
 import org.waymark.registry.model.settings.SettingKey.State;
 
 class SettingsManualTest {
@@ -22,7 +23,7 @@ class SettingsManualTest {
 
     @Test
     void theManualSaysWhatTheTableSays() throws IOException {
-        String manual = Files.readString(root().resolve("docs/guide/settings.md"));
+        String manual = Files.readString(ProjectRoot.find().resolve("docs/guide/settings.md"));
 
         assertThat(manual)
                 .as("between the comments of docs/guide/settings.md belongs:%n%s", table())
@@ -87,14 +88,6 @@ class SettingsManualTest {
     }
 
     private static Path samplePath() {
-        return root().resolve("server-config/emir.config.sample");
-    }
-
-    private static Path root() {
-        Path here = Path.of(System.getProperty("user.dir")).toAbsolutePath();
-        return Stream.iterate(here, folder -> folder != null, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve("mvnw")))
-                .findFirst()
-                .orElseThrow();
+        return ProjectRoot.find().resolve("server-config/emir.config.sample");
     }
 }
