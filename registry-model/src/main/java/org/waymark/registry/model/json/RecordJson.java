@@ -22,6 +22,7 @@ import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Oid;
 import org.waymark.registry.model.record.Owner;
+import org.waymark.registry.model.record.Route;
 import org.waymark.registry.model.record.ServiceRecord;
 
 /**
@@ -36,6 +37,7 @@ public final class RecordJson {
     private static final List<String> ENVELOPE = Stream.of(
                     Glue2.SERVICE_OWNER,
                     Glue2.SERVICE_OWNER_REGISTRY,
+                    Glue2.SERVICE_ROUTE,
                     Glue2.SERVICE_CREATION_TIME,
                     Glue2.SERVICE_EXPIRE_ON,
                     Glue2.UPDATE_SINCE)
@@ -58,6 +60,7 @@ public final class RecordJson {
             json.writeEndObject();
             ValueWriter.members(json, record.attributes());
             owner(json, record.owner());
+            route(json, record.route());
             date(json, Glue2.SERVICE_CREATION_TIME, record.createdAt());
             date(json, Glue2.SERVICE_EXPIRE_ON, record.lease().expiresAt());
             date(json, Glue2.UPDATE_SINCE, record.updatedAt());
@@ -117,6 +120,13 @@ public final class RecordJson {
         }
     }
 
+    private static void route(JsonGenerator json, Route route) throws IOException {
+        if (!route.isNone()) {
+            json.writeFieldName(Glue2.SERVICE_ROUTE.key());
+            ValueWriter.value(json, route.value());
+        }
+    }
+
     private static void date(JsonGenerator json, Glue2 attribute, Instant instant) throws IOException {
         json.writeFieldName(attribute.key());
         ValueWriter.moment(json, instant);
@@ -130,6 +140,7 @@ public final class RecordJson {
                 new Lease(instant(all, Glue2.SERVICE_EXPIRE_ON)),
                 instant(all, Glue2.SERVICE_CREATION_TIME),
                 instant(all, Glue2.UPDATE_SINCE),
+                all.get(Glue2.SERVICE_ROUTE).map(Route::of).orElse(Route.NONE),
                 claims);
         return new Stored(oid(all), record);
     }

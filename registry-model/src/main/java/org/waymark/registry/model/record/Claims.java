@@ -9,6 +9,7 @@ import org.waymark.registry.model.record.AttributeValue.Moment;
  * endpoint.
  *
  * @param owner who owns the record where it was registered; heard only from other registries
+ * @param route by which registries the record came; heard only from other registries
  * @param expiresAt the lease asked for
  * @param createdAt the creation time claimed
  * @param updatedAt the message time claimed
@@ -17,6 +18,7 @@ import org.waymark.registry.model.record.AttributeValue.Moment;
 public record Claims(
         EndpointId id,
         Optional<Owner> owner,
+        Route route,
         Optional<Instant> expiresAt,
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt,
@@ -27,6 +29,7 @@ public record Claims(
         return new Claims(
                 new EndpointId(sent.text(Glue2.SERVICE_ENDPOINT_ID).orElseThrow()),
                 sent.text(Glue2.SERVICE_OWNER).filter(name -> !name.isBlank()).map(Owner::new),
+                sent.get(Glue2.SERVICE_ROUTE).map(Route::of).orElse(Route.NONE),
                 moment(sent, Glue2.SERVICE_EXPIRE_ON),
                 moment(sent, Glue2.SERVICE_CREATION_TIME),
                 moment(sent, Glue2.UPDATE_SINCE),

@@ -76,6 +76,11 @@ public enum Glue2 {
             AttributeKind.TEXT,
             "Distinguished name of the registry below that passed the record on; always set by the registry.",
             Trait.ENVELOPE),
+    SERVICE_ROUTE(
+            "serviceRoute",
+            AttributeKind.TEXTS,
+            "Addresses of the registries that passed the record on, the first one first; always set by the registry.",
+            Trait.ENVELOPE),
     SERVICE_DN("Service_DN", AttributeKind.TEXT, "Distinguished name of a global registry."),
     SERVICE_EXTENSIONS("Service_Extensions", AttributeKind.OBJECTS, "Further facts as small objects."),
     SERVICE_ENDPOINT_ID(

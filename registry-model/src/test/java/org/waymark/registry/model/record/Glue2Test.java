@@ -54,6 +54,7 @@ class Glue2Test {
                         "_id",
                         "serviceOwner",
                         "serviceOwnerRegistry",
+                        "serviceRoute",
                         "Service_CreationTime",
                         "Service_ExpireOn",
                         "updateSince")

@@ -1,0 +1,9 @@
+package org.waymark.registry.model.federation;
+
+/** What another registry understands; found out from its answers, never configured. */
+public enum Nature {
+    /** EMIR's protocol, and nothing else. */
+    EMIR,
+    /** EMIR's protocol, an outcome for each record, and comparisons. */
+    WAYMARK
+}
