@@ -61,7 +61,7 @@ public class ExpiringRecords {
             extend(lastAlive.get(), now);
         }
         int removed = reap(now);
-        store.feed().forgetTombstones(now.minus(settings.tombstones()));
+        store.records().forgetTombstones(now.minus(settings.tombstones()));
         store.heartbeats().beat(node.value(), now);
         return removed;
     }

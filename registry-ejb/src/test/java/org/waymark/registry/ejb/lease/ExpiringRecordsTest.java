@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.waymark.registry.ejb.config.NodeName;
 import org.waymark.registry.model.MutableClock;
 import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
+import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.InMemoryFeed;
-import org.waymark.registry.model.feed.Revision;
-import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.record.EndpointId;
@@ -197,15 +196,12 @@ class ExpiringRecordsTest {
 
     @Test
     void tombstonesAreForgottenAfterTheRetention() {
-        feed.append(
-                Revision.ZERO,
-                List.of(tombstone(1, NOON.minus(TOMBSTONES).minusMillis(1)), tombstone(2, NOON.minus(TOMBSTONES))));
+        remove("old", NOON.minus(TOMBSTONES).minusMillis(1));
+        remove("young", NOON.minus(TOMBSTONES));
 
         expiring.sweep();
 
-        assertThat(feed.after(Revision.ZERO, 10))
-                .extracting(entry -> entry.revision().number())
-                .containsExactly(2L);
+        assertThat(records.states(NOON)).extracting(Entry::id).containsExactly(new EndpointId("young"));
     }
 
     private ExpiringRecords sweeping(Duration grace) {
@@ -226,7 +222,10 @@ class ExpiringRecordsTest {
         return records.change(NOON, draft -> draft.find(new EndpointId(id)));
     }
 
-    private static Tombstone tombstone(long revision, Instant removedAt) {
-        return new Tombstone(new EndpointId("id" + revision), new Revision(revision), removedAt, Cause.REMOVED);
+    private void remove(String id, Instant removedAt) {
+        records.change(NOON, draft -> {
+            draft.remove(new EndpointId(id), removedAt, Cause.REMOVED);
+            return id;
+        });
     }
 }

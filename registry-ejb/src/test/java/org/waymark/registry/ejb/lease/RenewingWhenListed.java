@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.changes.ChangePage;
 import org.waymark.registry.model.changes.Cursor;
+import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.query.Condition;
@@ -55,6 +57,16 @@ record RenewingWhenListed(ServiceRecords records, ServiceRecord renewal) impleme
     @Override
     public <T> T change(Instant now, Function<Draft, T> decision) {
         return records.change(now, decision);
+    }
+
+    @Override
+    public Stream<Entry> states(Instant now) {
+        return records.states(now);
+    }
+
+    @Override
+    public void forgetTombstones(Instant removedBefore) {
+        records.forgetTombstones(removedBefore);
     }
 
     @Override

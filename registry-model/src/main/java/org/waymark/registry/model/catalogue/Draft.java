@@ -16,7 +16,18 @@ public interface Draft {
     /** Registers a record, or replaces the one of the same identity; returns it as it will be found. */
     JsonText put(ServiceRecord record);
 
-    /** Removes a record that {@link #find} finds. */
+    /**
+     * What is left of an endpoint that {@link #find} does not find, as long as it is remembered. Its revision is
+     * {@link org.waymark.registry.model.feed.Revision#ZERO} if it is yet to be written.
+     */
+    Optional<Tombstone> removed(EndpointId id);
+
+    /**
+     * Removes an endpoint and remembers it as removed, even if nothing was known of it: another registry may tell of the
+     * removal before it tells of the record.
+     *
+     * @param removedAt the time of the message that removes it, or of the end of its lease
+     */
     void remove(EndpointId id, Instant removedAt, Tombstone.Cause cause);
 
     /** Forgets all changes of this draft. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waymark.registry.model.changes.RecordChanges;
+import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.StoreUnavailable;
@@ -41,6 +43,16 @@ public interface ServiceRecords extends RecordChanges {
 
     /** Records that are no longer shown because their lease ended after one instant and until another. */
     List<EndpointId> expiredBetween(Instant after, Instant until, int limit);
+
+    /**
+     * The newest state of every endpoint: the records whose lease is not over, and what is remembered of those that are
+     * gone. The walk waits for nobody. An endpoint that changes meanwhile comes in its old state, its new one, both, or
+     * not at all; whoever must not miss it reads the changes since a revision that was asked for before.
+     */
+    Stream<Entry> states(Instant now);
+
+    /** Forgets what was removed before an instant, here and in the store. */
+    void forgetTombstones(Instant removedBefore);
 
     /**
      * Decides on changes from the newest state and makes them durable, all or none. Decisions come one after the other,

@@ -1,5 +1,6 @@
 package org.waymark.registry.model.feed;
 
+import java.time.Instant;
 import org.waymark.registry.model.record.EndpointId;
 
 /** The newest state of one endpoint and the change that led to it. */
@@ -11,4 +12,10 @@ public sealed interface Entry permits Live, Tombstone {
 
     /** The newest change of anything but times: renewals leave it as it is. */
     Revision contentRevision();
+
+    /**
+     * The time of the message that brought this state. Where registries tell each other of an endpoint, the later
+     * message counts.
+     */
+    Instant updatedAt();
 }

@@ -1,5 +1,6 @@
 package org.waymark.registry.model.feed;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.json.RecordJson;
@@ -37,5 +38,10 @@ public record Live(Revision revision, Revision contentRevision, Oid oid, Service
     @Override
     public EndpointId id() {
         return record.id();
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return record.updatedAt();
     }
 }

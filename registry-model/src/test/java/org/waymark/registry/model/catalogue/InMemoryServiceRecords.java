@@ -34,6 +34,7 @@ import org.waymark.registry.model.record.ServiceRecord;
 /** Records in a map, without a store, without indexes and one question at a time. Can be told to be still loading. */
 public final class InMemoryServiceRecords implements ServiceRecords {
     private Map<EndpointId, Live> records = new HashMap<>();
+    private final Map<EndpointId, Tombstone> tombstones = new HashMap<>();
     private Revision revision = Revision.ZERO;
     private Oid newestOid = Oid.NONE;
     private boolean loaded = true;
@@ -108,6 +109,17 @@ public final class InMemoryServiceRecords implements ServiceRecords {
                 .limit(limit)
                 .map(Live::id)
                 .toList();
+    }
+
+    @Override
+    public synchronized Stream<Entry> states(Instant now) {
+        return Stream.concat(shown(now), new ArrayList<>(tombstones.values()).stream());
+    }
+
+    @Override
+    public synchronized void forgetTombstones(Instant removedBefore) {
+        tombstones.values().removeIf(tombstone -> tombstone.removedAt().isBefore(removedBefore));
+        feed.forgetTombstones(removedBefore);
     }
 
     @Override
@@ -202,10 +214,19 @@ public final class InMemoryServiceRecords implements ServiceRecords {
         }
 
         @Override
+        public Optional<Tombstone> removed(EndpointId id) {
+            if (drafted.containsKey(id)) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(changed.get(id) instanceof Tombstone own ? own : tombstones.get(id));
+        }
+
+        @Override
         public void remove(EndpointId id, Instant removedAt, Cause cause) {
             newest = newest.plus(1);
-            drafted.remove(id);
-            changed(new Tombstone(id, newest, removedAt, cause));
+            Optional<Instant> known = Optional.ofNullable(drafted.remove(id)).map(Live::updatedAt);
+            Instant updatedAt = cause == Cause.EXPIRED ? known.orElse(removedAt) : removedAt;
+            changed(new Tombstone(id, newest, updatedAt, removedAt, cause));
         }
 
         @Override
@@ -230,6 +251,7 @@ public final class InMemoryServiceRecords implements ServiceRecords {
             feed.append(revision, entries);
             records = drafted;
             revision = upTo;
+            entries.forEach(this::bury);
             if (!entries.isEmpty()) {
                 recent.publish(batch, upTo);
                 bells.ring();
@@ -243,8 +265,15 @@ public final class InMemoryServiceRecords implements ServiceRecords {
                 return new Live(
                         number, renewal ? live.contentRevision() : number, live.oid(), live.record(), live.json());
             }
-            Tombstone gone = (Tombstone) entry;
-            return new Tombstone(gone.id(), number, gone.removedAt(), gone.cause());
+            return ((Tombstone) entry).at(number);
+        }
+
+        private void bury(Entry entry) {
+            if (entry instanceof Tombstone tombstone) {
+                tombstones.put(tombstone.id(), tombstone);
+            } else {
+                tombstones.remove(entry.id());
+            }
         }
 
         private Oid nextOid() {

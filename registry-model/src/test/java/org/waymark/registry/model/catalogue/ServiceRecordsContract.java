@@ -19,8 +19,10 @@ import org.waymark.registry.model.changes.ChangePage;
 import org.waymark.registry.model.changes.Cursor;
 import org.waymark.registry.model.changes.RecordChanges;
 import org.waymark.registry.model.feed.CursorTooOld;
+import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.lease.Lease;
@@ -415,15 +417,112 @@ public interface ServiceRecordsContract {
         assertThat(found).containsExactly(true);
     }
 
+    @Test
+    default void whatIsRemovedIsRememberedWithTheTimeOfItsMessage() {
+        put(record("a"));
+        removeAt("a", TWO, Cause.REMOVED);
+
+        Tombstone gone = removed("a").orElseThrow();
+
+        assertThat(gone)
+                .isEqualTo(Tombstone.removed(new EndpointId("a"), records().revision(), TWO));
+        assertThat(removed("never")).isEmpty();
+    }
+
+    @Test
+    default void whatExpiredIsRememberedWithTheTimeOfItsLastMessage() {
+        put(record("a"));
+        removeAt("a", TWO, Cause.EXPIRED);
+
+        Tombstone gone = removed("a").orElseThrow();
+
+        assertThat(gone.updatedAt()).isEqualTo(record("a").updatedAt()).isBefore(TWO);
+        assertThat(gone.removedAt()).isEqualTo(TWO);
+    }
+
+    @Test
+    default void whatNobodyKnewCanBeRemoved() {
+        removeAt("a", TWO, Cause.REMOVED);
+        removeAt("b", TWO, Cause.EXPIRED);
+
+        assertThat(removed("a").map(Tombstone::updatedAt)).contains(TWO);
+        assertThat(removed("b").map(Tombstone::updatedAt)).contains(TWO);
+    }
+
+    @Test
+    default void whatComesBackIsNoLongerRememberedAsRemoved() {
+        remove("a");
+        put(record("a"));
+
+        assertThat(removed("a")).isEmpty();
+        assertThat(records().states(NOON)).containsExactly(find("a").orElseThrow());
+    }
+
+    @Test
+    default void aDraftKnowsWhatItHasRemoved() {
+        put(record("a"));
+
+        List<Optional<Instant>> seen = records().change(NOON, draft -> {
+            List<Optional<Instant>> times = new ArrayList<>();
+            times.add(removedAt(draft, "a"));
+            draft.remove(new EndpointId("a"), TWO, Cause.REMOVED);
+            times.add(removedAt(draft, "a"));
+            draft.put(record("a"));
+            times.add(removedAt(draft, "a"));
+            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.discard();
+            times.add(removedAt(draft, "a"));
+            return times;
+        });
+
+        assertThat(seen).containsExactly(Optional.empty(), Optional.of(TWO), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    default void theStatesAreTheLiveRecordsAndWhatIsRememberedOfOthers() {
+        put(record("live"));
+        put(expiring("over", NOON));
+        put(record("gone"));
+        remove("gone");
+
+        assertThat(records().states(NOON))
+                .containsExactlyInAnyOrder(
+                        find("live").orElseThrow(), removed("gone").orElseThrow());
+    }
+
+    @Test
+    default void onlyWhatWasRemovedLongAgoIsForgotten() {
+        removeAt("old", NOON, Cause.REMOVED);
+        removeAt("young", TWO, Cause.REMOVED);
+
+        records().forgetTombstones(TWO);
+
+        assertThat(removed("old")).isEmpty();
+        assertThat(removed("young")).isPresent();
+        assertThat(records().states(NOON)).extracting(Entry::id).containsExactly(new EndpointId("young"));
+    }
+
     private JsonText put(ServiceRecord record) {
         return records().change(NOON, draft -> draft.put(record));
     }
 
     private void remove(String id) {
+        removeAt(id, NOON, Cause.REMOVED);
+    }
+
+    private void removeAt(String id, Instant removedAt, Cause cause) {
         records().change(NOON, draft -> {
-            draft.remove(new EndpointId(id), NOON, Cause.REMOVED);
+            draft.remove(new EndpointId(id), removedAt, cause);
             return id;
         });
+    }
+
+    private Optional<Tombstone> removed(String id) {
+        return records().change(NOON, draft -> draft.removed(new EndpointId(id)));
+    }
+
+    private static Optional<Instant> removedAt(Draft draft, String id) {
+        return draft.removed(new EndpointId(id)).map(Tombstone::removedAt);
     }
 
     private Optional<Live> find(String id) {

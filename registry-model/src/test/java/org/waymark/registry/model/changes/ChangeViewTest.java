@@ -102,7 +102,8 @@ class ChangeViewTest {
     }
 
     private static Tombstone tombstone(long revision) {
-        return new Tombstone(new EndpointId("a"), new Revision(revision), NOON, Tombstone.Cause.EXPIRED);
+        return new Tombstone(
+                new EndpointId("a"), new Revision(revision), NOON.minusSeconds(60), NOON, Tombstone.Cause.EXPIRED);
     }
 
     private static Event removed(long revision, Event.Cause cause) {

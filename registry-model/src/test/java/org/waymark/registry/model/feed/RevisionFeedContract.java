@@ -65,7 +65,8 @@ public interface RevisionFeedContract {
 
     @Test
     default void removalsLeaveATombstone() {
-        Tombstone gone = new Tombstone(new EndpointId("a"), new Revision(2), NOON, Cause.EXPIRED);
+        Tombstone gone =
+                new Tombstone(new EndpointId("a"), new Revision(2), NOON.minusSeconds(60), NOON, Cause.EXPIRED);
         feed().append(Revision.ZERO, List.of(live(1, "a")));
         feed().append(new Revision(1), List.of(gone));
 
@@ -74,8 +75,8 @@ public interface RevisionFeedContract {
 
     @Test
     default void forgottenTombstonesMoveTheHorizon() {
-        Tombstone old = new Tombstone(new EndpointId("a"), new Revision(2), NOON, Cause.REMOVED);
-        Tombstone young = new Tombstone(new EndpointId("b"), new Revision(4), NOON.plusSeconds(60), Cause.REMOVED);
+        Tombstone old = Tombstone.removed(new EndpointId("a"), new Revision(2), NOON);
+        Tombstone young = Tombstone.removed(new EndpointId("b"), new Revision(4), NOON.plusSeconds(60));
         feed().append(Revision.ZERO, List.of(live(1, "a")));
         feed().append(new Revision(1), List.of(old, live(3, "c"), young));
 
@@ -91,9 +92,7 @@ public interface RevisionFeedContract {
     @Test
     default void theHeadStaysWhenTheNewestEntryIsForgotten() {
         feed().append(Revision.ZERO, List.of(live(1, "a")));
-        feed().append(
-                        new Revision(1),
-                        List.of(new Tombstone(new EndpointId("a"), new Revision(2), NOON, Cause.REMOVED)));
+        feed().append(new Revision(1), List.of(Tombstone.removed(new EndpointId("a"), new Revision(2), NOON)));
         feed().forgetTombstones(NOON.plusSeconds(1));
 
         assertThat(reopened().head()).isEqualTo(new Revision(2));

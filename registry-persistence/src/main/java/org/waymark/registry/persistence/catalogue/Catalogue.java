@@ -16,6 +16,7 @@ import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.Facet;
 import org.waymark.registry.model.query.RecordQuery;
@@ -38,6 +39,7 @@ final class Catalogue {
     private static final int USUAL_ANSWER = 128;
 
     private final Map<EndpointId, Slot> byId = new ConcurrentHashMap<>();
+    private final Map<EndpointId, Tombstone> tombstones = new ConcurrentHashMap<>();
     private final Slots.Many inOrder = new Slots.Many();
     private final Map<String, ValueIndex> indexes =
             Glue2.indexed().stream().collect(Collectors.toUnmodifiableMap(Glue2::key, ValueIndex::new));
@@ -65,8 +67,10 @@ final class Catalogue {
         for (Entry entry : entries) {
             if (entry instanceof Live live) {
                 put(live);
-            } else {
-                remove(entry.id());
+                tombstones.remove(live.id());
+            } else if (entry instanceof Tombstone tombstone) {
+                tombstones.put(tombstone.id(), tombstone);
+                remove(tombstone.id());
             }
         }
         revision = upTo;
@@ -76,6 +80,24 @@ final class Catalogue {
     Optional<Live> find(EndpointId id) {
         Slot slot = byId.get(id);
         return slot == null ? Optional.empty() : Optional.ofNullable(slot.content());
+    }
+
+    /** What is left of an endpoint that is not registered. */
+    Optional<Tombstone> removed(EndpointId id) {
+        return Optional.ofNullable(tombstones.get(id));
+    }
+
+    /** May be called by any thread. */
+    void forgetTombstones(Instant removedBefore) {
+        tombstones.values().removeIf(tombstone -> tombstone.removedAt().isBefore(removedBefore));
+    }
+
+    /** The newest state of every endpoint, but for records whose lease is over. */
+    Stream<Entry> states(Instant now) {
+        Stream<Live> shown = byId.values().stream()
+                .flatMap(slot -> Stream.ofNullable(slot.content()))
+                .filter(live -> !live.record().lease().isExpiredAt(now));
+        return Stream.concat(shown, tombstones.values().stream());
     }
 
     List<Live> find(RecordQuery query, Instant now) {

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.Edition;
 import org.waymark.registry.model.catalogue.ServiceRecords;
@@ -95,6 +96,17 @@ public final class CataloguedRecords implements ServiceRecords {
     @Override
     public List<EndpointId> expiredBetween(Instant after, Instant until, int limit) {
         return catalogue.lapsed(after, until).limit(limit).map(Live::id).toList();
+    }
+
+    @Override
+    public Stream<Entry> states(Instant now) {
+        return catalogue.states(now);
+    }
+
+    @Override
+    public void forgetTombstones(Instant removedBefore) {
+        catalogue.forgetTombstones(removedBefore);
+        noting(() -> feed.forgetTombstones(removedBefore));
     }
 
     @Override

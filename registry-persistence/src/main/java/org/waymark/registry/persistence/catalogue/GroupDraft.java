@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
@@ -35,7 +36,8 @@ final class GroupDraft {
     /** What will be found; {@code unchanged} is the content revision that stays, if the record is shown now and says the same */
     private record Put(Oid oid, ServiceRecord record, JsonText json, Optional<Revision> unchanged) implements Change {}
 
-    private record Removal(EndpointId id, Instant removedAt, Cause cause) implements Change {}
+    /** @param tombstone as it will be but for its place */
+    private record Removal(Tombstone tombstone) implements Change {}
 
     /** Roughly what the changes weigh in the store. */
     long bytes() {
@@ -55,7 +57,7 @@ final class GroupDraft {
             if (change instanceof Put put) {
                 entries.add(new Live(revision, put.unchanged.orElse(revision), put.oid, put.record, put.json));
             } else if (change instanceof Removal removal) {
-                entries.add(new Tombstone(removal.id, revision, removal.removedAt, removal.cause));
+                entries.add(removal.tombstone.at(revision));
             }
         }
         return entries;
@@ -84,8 +86,20 @@ final class GroupDraft {
         }
 
         @Override
+        public Optional<Tombstone> removed(EndpointId id) {
+            Change change = drafted(id);
+            if (change == null) {
+                return catalogue.removed(id);
+            }
+            return change instanceof Removal removal ? Optional.of(removal.tombstone) : Optional.empty();
+        }
+
+        @Override
         public void remove(EndpointId id, Instant removedAt, Cause cause) {
-            change(id, new Removal(id, removedAt, cause));
+            Instant updatedAt = cause == Cause.EXPIRED
+                    ? find(id).map(ServiceRecord::updatedAt).orElse(removedAt)
+                    : removedAt;
+            change(id, new Removal(new Tombstone(id, Revision.ZERO, updatedAt, removedAt, cause)));
         }
 
         @Override
@@ -102,7 +116,7 @@ final class GroupDraft {
         }
 
         private Optional<Put> present(EndpointId id) {
-            Change change = own.getOrDefault(id, changes.get(id));
+            Change change = drafted(id);
             if (change == null) {
                 return catalogue
                         .find(id)
@@ -122,6 +136,10 @@ final class GroupDraft {
                     .filter(live -> !live.record().lease().mayBeOverBeforeARenewal(now))
                     .filter(live -> live.record().saysTheSameAs(record))
                     .map(Live::contentRevision);
+        }
+
+        private @Nullable Change drafted(EndpointId id) {
+            return own.getOrDefault(id, changes.get(id));
         }
 
         private void change(EndpointId id, Change change) {

@@ -17,15 +17,15 @@ import org.waymark.registry.model.record.EndpointId;
  * An entry as bytes, without its revision, which is its key: check sum (4), kind (1), number (8), length of the
  * endpoint
  * id (4), endpoint id in UTF-8, the rest. A live entry, {@code 'L'}, has its content revision for a number and its JSON
- * for the rest; a tombstone, {@code 'R'} removed or {@code 'E'} expired, milliseconds and nothing. The check sum is the
- * CRC-32 of all that follows it: the engine does not check what is inside a page.
+ * for the rest; a tombstone, {@code 'R'} removed or {@code 'E'} expired, the milliseconds of its removal for a number
+ * and for the rest those of its last message (8), or nothing, as once was written, if they are the same. The check sum
+ * is the CRC-32 of all that follows it: the engine does not check what is inside a page.
  */
 final class EntryCodec {
     private static final byte LIVE = 'L';
     private static final byte REMOVED = 'R';
     private static final byte EXPIRED = 'E';
     private static final int HEADER = Integer.BYTES + 1 + Long.BYTES + Integer.BYTES;
-    private static final byte[] NOTHING = {};
 
     private EntryCodec() {}
 
@@ -46,7 +46,7 @@ final class EntryCodec {
         }
         Tombstone tombstone = (Tombstone) entry;
         byte kind = tombstone.cause() == Cause.REMOVED ? REMOVED : EXPIRED;
-        return bytes(kind, tombstone.removedAt().toEpochMilli(), tombstone.id(), NOTHING);
+        return bytes(kind, tombstone.removedAt().toEpochMilli(), tombstone.id(), updatedAt(tombstone));
     }
 
     /** Reads an entry; what {@link #encode} did not write is an {@link IllegalArgumentException}. */
@@ -55,8 +55,8 @@ final class EntryCodec {
         Head head = head(buffer);
         return switch (head.kind) {
             case LIVE -> Live.restored(revision, new Revision(head.number), JsonText.owning(rest(buffer)));
-            case REMOVED -> tombstone(revision, head, Cause.REMOVED);
-            case EXPIRED -> tombstone(revision, head, Cause.EXPIRED);
+            case REMOVED -> tombstone(revision, head, rest(buffer), Cause.REMOVED);
+            case EXPIRED -> tombstone(revision, head, rest(buffer), Cause.EXPIRED);
             default -> throw new IllegalArgumentException("of no known kind");
         };
     }
@@ -66,8 +66,18 @@ final class EntryCodec {
         return head(checked(bytes));
     }
 
-    private static Tombstone tombstone(Revision revision, Head head, Cause cause) {
-        return new Tombstone(new EndpointId(head.id), revision, Instant.ofEpochMilli(head.number), cause);
+    private static byte[] updatedAt(Tombstone tombstone) {
+        return ByteBuffer.allocate(Long.BYTES)
+                .putLong(tombstone.updatedAt().toEpochMilli())
+                .array();
+    }
+
+    private static Tombstone tombstone(Revision revision, Head head, byte[] rest, Cause cause) {
+        Instant removedAt = Instant.ofEpochMilli(head.number);
+        Instant updatedAt = rest.length < Long.BYTES
+                ? removedAt
+                : Instant.ofEpochMilli(ByteBuffer.wrap(rest).getLong());
+        return new Tombstone(new EndpointId(head.id), revision, updatedAt, removedAt, cause);
     }
 
     private static ByteBuffer checked(byte[] bytes) {

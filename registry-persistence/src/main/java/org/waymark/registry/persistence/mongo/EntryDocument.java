@@ -28,6 +28,7 @@ final class EntryDocument {
     private static final String CONTENT_REVISION = "contentRevision";
     private static final String LIVE = "live";
     private static final String JSON = "json";
+    private static final String UPDATED_AT = "updatedAt";
     private static final String CAUSE = "cause";
 
     private EntryDocument() {}
@@ -41,6 +42,7 @@ final class EntryDocument {
             document.append(JSON, new BsonString(live.json().toString()));
         } else if (entry instanceof Tombstone tombstone) {
             document.append(REMOVED_AT, new BsonDateTime(tombstone.removedAt().toEpochMilli()))
+                    .append(UPDATED_AT, new BsonDateTime(tombstone.updatedAt().toEpochMilli()))
                     .append(CAUSE, new BsonString(tombstone.cause().name()));
         }
         return document;
@@ -67,10 +69,13 @@ final class EntryDocument {
             return Live.restored(
                     revision, content, JsonText.of(document.getString(JSON).getValue()));
         }
+        BsonDateTime removedAt = document.getDateTime(REMOVED_AT);
         return new Tombstone(
                 new EndpointId(id(document)),
                 revision,
-                Instant.ofEpochMilli(document.getDateTime(REMOVED_AT).getValue()),
+                // Once it was not written.
+                Instant.ofEpochMilli(document.getDateTime(UPDATED_AT, removedAt).getValue()),
+                Instant.ofEpochMilli(removedAt.getValue()),
                 Tombstone.Cause.valueOf(document.getString(CAUSE).getValue()));
     }
 

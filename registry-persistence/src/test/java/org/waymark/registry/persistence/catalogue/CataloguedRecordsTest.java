@@ -20,6 +20,7 @@ import org.waymark.registry.model.feed.InMemoryFeed;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.StoreUnavailable;
+import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
@@ -253,6 +254,34 @@ class CataloguedRecordsTest implements ServiceRecordsContract {
         records.catchUp();
         assertThat(all(records)).extracting(Live::oid).doesNotHaveDuplicates().hasSize(20);
         assertThat(all(other)).isEqualTo(all(records));
+    }
+
+    @Test
+    void whatIsGoneIsRememberedAfterARestartAndByOtherNodes() {
+        put(records, "a");
+        CataloguedRecords other = restarted();
+        remove(records, "a");
+        other.catchUp();
+
+        Optional<Tombstone> remembered = removed(records, "a");
+
+        assertThat(remembered).isPresent();
+        assertThat(removed(restarted(), "a")).isEqualTo(remembered);
+        assertThat(removed(other, "a")).isEqualTo(remembered);
+        assertThat(other.states(NOON)).containsExactly(remembered.orElseThrow());
+    }
+
+    @Test
+    void whatIsForgottenIsForgottenByTheStoreToo() {
+        remove(records, "a");
+
+        records.forgetTombstones(NOON.plusSeconds(1));
+
+        assertThat(feed.after(Revision.ZERO, 10)).isEmpty();
+    }
+
+    private static Optional<Tombstone> removed(ServiceRecords records, String id) {
+        return records.change(NOON, draft -> draft.removed(new EndpointId(id)));
     }
 
     private CataloguedRecords restarted() {

@@ -69,6 +69,21 @@ class MongoFeedTest implements RevisionFeedContract {
     }
 
     @Test
+    void aTombstoneOfOldHasTheTimeOfItsRemovalForBoth() {
+        feed().append(
+                        Revision.ZERO,
+                        List.of(new Tombstone(
+                                new EndpointId("a"), new Revision(1), NOON.minusSeconds(60), NOON, Cause.EXPIRED)));
+        feed().append(new Revision(1), List.of(live(2, "b")));
+        MONGO.database()
+                .getCollection(TestMongo.COLLECTION + ".waymark")
+                .updateOne(Filters.eq("a"), Updates.unset("updatedAt"));
+
+        assertThat(feed().after(Revision.ZERO, 1))
+                .containsExactly(new Tombstone(new EndpointId("a"), new Revision(1), NOON, NOON, Cause.EXPIRED));
+    }
+
+    @Test
     void aBatchWhoseWriterDiedIsSeenAtOnceAndFinishedByTheNextWriter() {
         feed().append(Revision.ZERO, List.of(live(1, "a"), live(2, "b")));
 
@@ -91,7 +106,7 @@ class MongoFeedTest implements RevisionFeedContract {
         SlowFeed slow = new SlowFeed();
         feed().head();
         slow.append(Revision.ZERO, List.of(live(1, "a"), live(2, "b")));
-        Tombstone gone = new Tombstone(new EndpointId("b"), new Revision(4), NOON, Cause.REMOVED);
+        Tombstone gone = Tombstone.removed(new EndpointId("b"), new Revision(4), NOON);
         feed().append(new Revision(2), List.of(live(3, "a"), gone));
 
         slow.finishLate();
@@ -134,9 +149,7 @@ class MongoFeedTest implements RevisionFeedContract {
     @Test
     void theHorizonMovesBeforeTombstonesAreDeleted() {
         feed().append(Revision.ZERO, List.of(live(1, "a"), live(2, "b")));
-        feed().append(
-                        new Revision(2),
-                        List.of(new Tombstone(new EndpointId("a"), new Revision(3), NOON, Cause.REMOVED)));
+        feed().append(new Revision(2), List.of(Tombstone.removed(new EndpointId("a"), new Revision(3), NOON)));
         feed().append(new Revision(3), List.of(live(4, "c")));
 
         raw().headDocument().forget(new Revision(4), new Revision(3));
@@ -162,10 +175,7 @@ class MongoFeedTest implements RevisionFeedContract {
     @Test
     void aTombstoneOfAnUnfinishedBatchIsForgottenForGood() {
         feed().append(Revision.ZERO, List.of(live(1, "a")));
-        new DyingFeed()
-                .append(
-                        new Revision(1),
-                        List.of(new Tombstone(new EndpointId("a"), new Revision(2), NOON, Cause.REMOVED)));
+        new DyingFeed().append(new Revision(1), List.of(Tombstone.removed(new EndpointId("a"), new Revision(2), NOON)));
 
         assertThat(feed().forgetTombstones(NOON.plusSeconds(1))).isEqualTo(1);
 
