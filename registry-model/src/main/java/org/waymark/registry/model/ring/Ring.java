@@ -20,11 +20,12 @@ import java.util.stream.Stream;
  *
  * <p>EMIR's circle is the order in which a {@link Hashtable} happens to be walked, and its nodes share it only with
  * those who walk the same. So this is a {@code Hashtable} too: its order is promised nowhere, but has been what the
- * tests say for as long as there is EMIR, and should a JDK change it, a mixed net loses no more than the certainty of
- * being connected.
+ * tests say for as long as there is EMIR. Should a JDK change it, nobody chooses wrongly, but the circles would differ.
  *
- * <p>Members of one bucket keep the order they were given in, and the table's growth may turn it round. Only registries
- * that are given the members in the same order are sure to see the same circle.
+ * <p>Which of the members in one bucket comes first depends on the order they were given in. EMIR takes them as its
+ * database has them, which differs from node to node, and the wider the steps, the likelier its net falls apart. So
+ * registries that give the members in the same order, whatever that is, see the same circle and are sure to be
+ * connected; others are not.
  */
 public final class Ring {
     private static final int DENSEST = 2;
@@ -39,9 +40,9 @@ public final class Ring {
     /**
      * The ring of these registries.
      *
-     * @param members their URLs, exactly as their records have them and in the order they were registered, this registry
-     *     among them; one that comes again counts once. A registry whose record was not refreshed for three hours is
-     *     gone or cut off: whoever calls leaves it out, or says that it is dead when asking for neighbours.
+     * @param members their URLs, exactly as their records have them, this registry among them, in an order that all
+     *     registries have; one that comes again counts once. A registry whose record was not refreshed for three hours
+     *     is gone or cut off: whoever calls leaves it out, or says that it is dead when asking for neighbours.
      */
     public static Ring of(List<String> members) {
         @SuppressWarnings("JdkObsolete") // its order is what is wanted
@@ -64,7 +65,7 @@ public final class Ring {
      * To whom a registry sends changes, the nearest first: at most as many as the logarithm of the number of members to
      * the base of the sparsity, rounded up. For a dead neighbour stands the next in the ring that is neither dead nor a
      * neighbour already. A neighbour who lives is therefore never given up for the death of another, and the next
-     * living member is always a neighbour: those who agree on who is dead stay connected.
+     * living member is always a neighbour: those who see the same ring and agree on who is dead stay connected.
      *
      * @param own the URL of the registry that sends; if it is no member, the first of the ring is at the distance 1
      * @param sparsity at least 2
@@ -76,8 +77,7 @@ public final class Ring {
         }
         int place = sequence.indexOf(own);
         Set<String> chosen = new LinkedHashSet<>();
-        // EMIR counts by logarithms; where these are inexact, it comes to one distance more, which is all the way
-        // round.
+        // Inexact logarithms give EMIR one distance more for some powers of the sparsity: all the way round, to itself.
         for (long distance = 1; distance < sequence.size(); distance *= sparsity) {
             from(place + Math.toIntExact(distance))
                     .filter(member -> !member.equals(own) && !chosen.contains(member) && !isDead.test(member))
