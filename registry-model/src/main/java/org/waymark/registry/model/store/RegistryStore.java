@@ -12,6 +12,8 @@ public interface RegistryStore extends AutoCloseable {
 
     Heartbeats heartbeats();
 
+    Notes notes();
+
     /** Engine and version, for {@code /status}. */
     String description();
 

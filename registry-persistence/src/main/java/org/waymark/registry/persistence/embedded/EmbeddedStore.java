@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.feed.RevisionFeed;
 import org.waymark.registry.model.store.Heartbeats;
+import org.waymark.registry.model.store.Notes;
 import org.waymark.registry.model.store.RegistryStore;
 import org.waymark.registry.persistence.catalogue.CataloguedRecords;
 
@@ -12,12 +13,14 @@ public final class EmbeddedStore implements RegistryStore {
     private final StoreFile file;
     private final MvStoreFeed feed;
     private final MvStoreHeartbeats heartbeats;
+    private final MvStoreNotes notes;
     private final CataloguedRecords records;
 
     private EmbeddedStore(StoreFile file) {
         this.file = file;
         this.feed = new MvStoreFeed(file);
         this.heartbeats = new MvStoreHeartbeats(file);
+        this.notes = new MvStoreNotes(file);
         this.records = new CataloguedRecords(feed);
     }
 
@@ -44,6 +47,11 @@ public final class EmbeddedStore implements RegistryStore {
     @Override
     public Heartbeats heartbeats() {
         return heartbeats;
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
     }
 
     @Override

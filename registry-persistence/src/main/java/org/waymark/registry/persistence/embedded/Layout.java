@@ -12,7 +12,7 @@ import org.waymark.registry.model.store.UnusableStore;
 /**
  * What lies in the file: {@code entries} from revision to entry, {@code marks} with the head, the horizon and the
  * version
- * of this layout, {@code heartbeats} from node to milliseconds.
+ * of this layout, {@code heartbeats} from node to milliseconds, {@code notes} from name to version and text.
  */
 final class Layout {
     private static final String HEAD = "head";
@@ -69,6 +69,14 @@ final class Layout {
 
     static MVMap<String, Long> heartbeats(MVStore store) {
         return longs(store, "heartbeats");
+    }
+
+    static MVMap<String, String> notes(MVStore store) {
+        return store.openMap(
+                "notes",
+                new MVMap.Builder<String, String>()
+                        .keyType(StringDataType.INSTANCE)
+                        .valueType(StringDataType.INSTANCE));
     }
 
     private static Revision mark(MVStore store, String name) {

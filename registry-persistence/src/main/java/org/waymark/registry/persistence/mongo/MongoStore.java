@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.feed.RevisionFeed;
 import org.waymark.registry.model.store.Heartbeats;
+import org.waymark.registry.model.store.Notes;
 import org.waymark.registry.model.store.RegistryStore;
 import org.waymark.registry.persistence.catalogue.CataloguedRecords;
 
@@ -17,12 +18,14 @@ public final class MongoStore implements RegistryStore {
     private final MongoClient client;
     private final RevisionFeed feed;
     private final Heartbeats heartbeats;
+    private final Notes notes;
     private final ServiceRecords records;
 
-    MongoStore(MongoClient client, RevisionFeed feed, Heartbeats heartbeats) {
+    MongoStore(MongoClient client, RevisionFeed feed, Heartbeats heartbeats, Notes notes) {
         this.client = client;
         this.feed = feed;
         this.heartbeats = heartbeats;
+        this.notes = notes;
         this.records = new CataloguedRecords(feed);
     }
 
@@ -39,6 +42,11 @@ public final class MongoStore implements RegistryStore {
     @Override
     public Heartbeats heartbeats() {
         return heartbeats;
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
     }
 
     /** Engine, and version if the database can be reached right now. */

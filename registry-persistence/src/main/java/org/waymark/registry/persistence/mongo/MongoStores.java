@@ -58,7 +58,8 @@ public class MongoStores {
                     feed.createIndexes();
                     migration.run();
                 }),
-                new MongoHeartbeats(() -> templates.apply(manager), settings.collection()));
+                new MongoHeartbeats(() -> templates.apply(manager), settings.collection()),
+                new MongoNotes(database, settings.collection() + ".waymark.notes"));
     }
 
     private static void look(MongoClient client, MongoFeed feed) {

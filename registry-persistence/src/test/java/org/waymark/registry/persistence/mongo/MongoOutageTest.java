@@ -53,6 +53,7 @@ class MongoOutageTest {
             assertThatThrownBy(() -> store.feed().append(new Revision(1), List.of(live(2, "b"))))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageNotContaining("127.0.0.1");
+            assertThatThrownBy(() -> store.notes().find("a")).isInstanceOf(StoreUnavailable.class);
             assertThat(store.description()).isEqualTo("MongoDB");
 
             restart();
