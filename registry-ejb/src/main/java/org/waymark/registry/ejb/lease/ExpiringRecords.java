@@ -61,9 +61,25 @@ public class ExpiringRecords {
             extend(lastAlive.get(), now);
         }
         int removed = reap(now);
-        store.records().forgetTombstones(now.minus(settings.tombstones()));
+        forgetTombstones(now);
         store.heartbeats().beat(node.value(), now);
         return removed;
+    }
+
+    /**
+     * What is to be done while another node sweeps. Being alive is only noted if the registry was: otherwise it has been
+     * away, and the sweep has still to see that.
+     */
+    public void standBy() {
+        Instant now = clock.instant();
+        forgetTombstones(now);
+        if (store.heartbeats().latest().filter(alive -> !deservesGrace(alive, now)).isPresent()) {
+            store.heartbeats().beat(node.value(), now);
+        }
+    }
+
+    private void forgetTombstones(Instant now) {
+        store.records().forgetTombstones(now.minus(settings.tombstones()));
     }
 
     private boolean deservesGrace(Instant lastAlive, Instant now) {

@@ -15,13 +15,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import org.waymark.registry.ejb.config.KeepsTicking;
+import org.waymark.registry.ejb.duty.DutyWatch;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.settings.SweepSettings;
 
-/** Rings for {@link ExpiringRecords}. */
+/** Rings for {@link ExpiringRecords}; of several nodes on one store one sweeps. */
 @Singleton
 @Startup
-@DependsOn("RegistryLife")
+@DependsOn({"RegistryLife", "DutyWatch"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @Interceptors(KeepsTicking.class)
 public class LeaseReaper {
@@ -30,6 +31,9 @@ public class LeaseReaper {
 
     @EJB
     private ExpiringRecords expiring;
+
+    @EJB
+    private DutyWatch duty;
 
     @Inject
     private ServiceRecords records;
@@ -48,8 +52,13 @@ public class LeaseReaper {
 
     @Timeout
     void ring() {
-        if (records.isLoaded() && records.isStoreReachable()) {
+        if (!records.isLoaded() || !records.isStoreReachable()) {
+            return;
+        }
+        if (duty.isOnDuty()) {
             meters.counter("waymark.records.expired").increment(expiring.sweep());
+        } else {
+            expiring.standBy();
         }
     }
 }

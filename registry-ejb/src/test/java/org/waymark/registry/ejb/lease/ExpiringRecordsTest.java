@@ -195,6 +195,44 @@ class ExpiringRecordsTest {
     }
 
     @Test
+    void whoeverStandsByRemovesNothing() {
+        register("over", NOON);
+
+        expiring.standBy();
+
+        assertThat(present("over")).isPresent();
+    }
+
+    @Test
+    void whoeverStandsByIsASignOfLife() {
+        clock.advance(PERIOD);
+
+        expiring.standBy();
+
+        assertThat(heartbeats.latest()).contains(NOON.plus(PERIOD));
+    }
+
+    @Test
+    void whoeverStandsByLeavesTheGraceToTheOneOnDuty() {
+        register("over meanwhile", NOON.plusMillis(1));
+        clock.advance(Duration.ofHours(5));
+
+        expiring.standBy();
+
+        assertThat(expiring.sweep()).isZero();
+        assertThat(present("over meanwhile")).isPresent();
+    }
+
+    @Test
+    void whoeverStandsByForgetsTombstones() {
+        remove("old", NOON.minus(TOMBSTONES).minusMillis(1));
+
+        expiring.standBy();
+
+        assertThat(records.states(NOON)).isEmpty();
+    }
+
+    @Test
     void tombstonesAreForgottenAfterTheRetention() {
         remove("old", NOON.minus(TOMBSTONES).minusMillis(1));
         remove("young", NOON.minus(TOMBSTONES));

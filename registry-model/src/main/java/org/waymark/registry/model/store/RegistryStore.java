@@ -14,6 +14,9 @@ public interface RegistryStore extends AutoCloseable {
 
     Notes notes();
 
+    /** Whether other nodes may have it open at the same time. */
+    boolean isShared();
+
     /** Engine and version, for {@code /status}. */
     String description();
 

@@ -13,6 +13,11 @@ public record InMemoryStore(ServiceRecords records, RevisionFeed feed, Heartbeat
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public String description() {
         return "in memory";
     }

@@ -54,6 +54,12 @@ public final class EmbeddedStore implements RegistryStore {
         return notes;
     }
 
+    /** The file is locked by this process. */
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
     @Override
     public String description() {
         return file.description();

@@ -49,6 +49,11 @@ public final class MongoStore implements RegistryStore {
         return notes;
     }
 
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
     /** Engine, and version if the database can be reached right now. */
     @Override
     public String description() {
