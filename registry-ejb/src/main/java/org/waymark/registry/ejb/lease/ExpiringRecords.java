@@ -73,7 +73,10 @@ public class ExpiringRecords {
     public void standBy() {
         Instant now = clock.instant();
         forgetTombstones(now);
-        if (store.heartbeats().latest().filter(alive -> !deservesGrace(alive, now)).isPresent()) {
+        if (store.heartbeats()
+                .latest()
+                .filter(alive -> !deservesGrace(alive, now))
+                .isPresent()) {
             store.heartbeats().beat(node.value(), now);
         }
     }

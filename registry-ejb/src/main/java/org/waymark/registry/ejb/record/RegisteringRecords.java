@@ -19,10 +19,12 @@ import org.waymark.registry.model.record.RecordRules;
 import org.waymark.registry.model.registration.Examination;
 import org.waymark.registry.model.registration.Examination.Finding;
 import org.waymark.registry.model.registration.Examination.Fit;
+import org.waymark.registry.model.registration.Examination.Removal;
 import org.waymark.registry.model.registration.Examination.Unfit;
 import org.waymark.registry.model.registration.Outcome;
 import org.waymark.registry.model.registration.Registrar;
 import org.waymark.registry.model.settings.RecordSettings;
+import org.waymark.registry.model.settings.ServerSettings;
 
 /** Registers, replaces and renews records: to the registry these are one deed. */
 @Stateless
@@ -39,15 +41,19 @@ public class RegisteringRecords {
     private IncomingBlockList blockList;
 
     @Inject
+    private ServerSettings server;
+
+    @Inject
     private Clock clock;
 
     /** For the container. */
     public RegisteringRecords() {}
 
-    RegisteringRecords(ServiceRecords records, RecordSettings settings, IncomingBlockList blockList, Clock clock) {
+    RegisteringRecords(ServiceRecords records, RecordSettings settings, ServerSettings server, Clock clock) {
         this.records = records;
         this.settings = settings;
-        this.blockList = blockList;
+        this.server = server;
+        this.blockList = new IncomingBlockList(settings);
         this.clock = clock;
     }
 
@@ -61,15 +67,15 @@ public class RegisteringRecords {
      */
     public List<Outcome> register(Caller caller, List<AttributeValue> batch, boolean atomic) {
         Instant now = clock.instant();
-        List<Finding> findings = examine(batch, now);
+        List<Finding> findings = examine(caller, batch, now);
         long counted = findings.stream().filter(finding -> !isBlocked(finding)).count();
         if (counted > settings.batch()) {
             throw new TooManyRecords(settings.batch());
         }
-        if (findings.stream().noneMatch(Fit.class::isInstance)) {
+        if (findings.stream().allMatch(Unfit.class::isInstance)) {
             return findings.stream().map(finding -> ((Unfit) finding).outcome()).toList();
         }
-        Registrar registrar = new Registrar(caller, now);
+        Registrar registrar = new Registrar(caller, now, server.global());
         return records.change(now, draft -> {
             List<Outcome> outcomes = settle(registrar, draft, findings);
             return atomic && outcomes.stream().anyMatch(Outcome.Refusal.class::isInstance)
@@ -78,13 +84,13 @@ public class RegisteringRecords {
         });
     }
 
-    private List<Finding> examine(List<AttributeValue> batch, Instant now) {
-        Examination examination =
-                new Examination(new RecordRules(settings.checking(), settings.limits()), settings.leases());
+    private List<Finding> examine(Caller caller, List<AttributeValue> batch, Instant now) {
+        Examination examination = new Examination(
+                new RecordRules(settings.checking(), settings.limits()), settings.leases(), server.global());
         BlockList blocked = blockList.current();
         List<Finding> findings = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            findings.add(examination.examine(i, batch.get(i), blocked, now));
+            findings.add(examination.examine(i, batch.get(i), blocked, caller, now));
         }
         return findings;
     }
@@ -92,18 +98,30 @@ public class RegisteringRecords {
     private static List<Outcome> settle(Registrar registrar, Draft draft, List<Finding> findings) {
         List<Outcome> outcomes = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
-            outcomes.add(finding instanceof Fit fit ? registrar.register(draft, fit) : ((Unfit) finding).outcome());
+            outcomes.add(settle(registrar, draft, finding));
         }
         return outcomes;
     }
 
+    private static Outcome settle(Registrar registrar, Draft draft, Finding finding) {
+        if (finding instanceof Fit fit) {
+            return registrar.register(draft, fit);
+        }
+        return finding instanceof Removal removal ? registrar.remove(draft, removal) : ((Unfit) finding).outcome();
+    }
+
     private static List<Outcome> withheld(Draft draft, List<Outcome> outcomes) {
         draft.discard();
-        return outcomes.stream()
-                .map(outcome -> outcome instanceof Outcome.Accepted accepted
-                        ? new Outcome.Withheld(accepted.index(), accepted.id())
-                        : outcome)
-                .toList();
+        return outcomes.stream().map(RegisteringRecords::withheld).toList();
+    }
+
+    private static Outcome withheld(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return new Outcome.Withheld(accepted.index(), accepted.id());
+        }
+        return outcome instanceof Outcome.Removed removed
+                ? new Outcome.Withheld(removed.index(), removed.id())
+                : outcome;
     }
 
     private static boolean isBlocked(Finding finding) {

@@ -8,6 +8,7 @@ import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import org.waymark.registry.model.registration.Outcome.Invalid;
 import org.waymark.registry.model.registration.Outcome.NotTheOwner;
 import org.waymark.registry.model.registration.Outcome.Withheld;
 import org.waymark.registry.model.settings.RecordSettings;
+import org.waymark.registry.model.settings.ServerSettings;
 
 class RegisteringRecordsTest {
     private static final int MOST = 5;
@@ -47,6 +49,9 @@ class RegisteringRecordsTest {
 
     @TempDir
     private Path folder;
+
+    private static final ServerSettings DOMAIN_REGISTRY =
+            new ServerSettings(URI.create("http://127.0.0.1:9126"), false);
 
     private final InMemoryServiceRecords records = new InMemoryServiceRecords();
     private final MutableClock clock = new MutableClock(NOON);
@@ -61,7 +66,7 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.of(blockList));
-        registering = new RegisteringRecords(records, settings, new IncomingBlockList(settings), clock);
+        registering = new RegisteringRecords(records, settings, DOMAIN_REGISTRY, clock);
     }
 
     @Test
@@ -195,7 +200,7 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.empty());
-        registering = new RegisteringRecords(records, settings, new IncomingBlockList(settings), clock);
+        registering = new RegisteringRecords(records, settings, DOMAIN_REGISTRY, clock);
 
         assertThat(register(sent("x", "blocked"))).hasExactlyElementsOfTypes(Accepted.class);
     }

@@ -8,20 +8,26 @@ import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.THE_OPERATOR;
 import static org.waymark.registry.model.Fixtures.record;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.registry.model.MutableClock;
 import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
 import org.waymark.registry.model.problem.ProblemType;
 import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.settings.ServerSettings;
 
 class RemovingRecordsTest {
     private static final EndpointId ALICES = new EndpointId("alices");
 
+    private static final ServerSettings DOMAIN_REGISTRY =
+            new ServerSettings(URI.create("http://127.0.0.1:9126"), false);
+
     private final InMemoryServiceRecords records = new InMemoryServiceRecords();
     private final MutableClock clock = new MutableClock(NOON);
-    private final RemovingRecords removing = new RemovingRecords(records, clock);
+    private final RemovingRecords removing = new RemovingRecords(records, DOMAIN_REGISTRY, clock);
 
     @BeforeEach
     void register() {
@@ -30,14 +36,14 @@ class RemovingRecordsTest {
 
     @Test
     void theOwnerRemovesTheRecord() {
-        removing.remove(ALICE_HERSELF, ALICES);
+        removing.remove(ALICE_HERSELF, ALICES, Optional.empty());
 
         assertThat(records.find(ALICES, NOON)).isEmpty();
     }
 
     @Test
     void anAdministratorRemovesAnybodysRecord() {
-        removing.remove(THE_OPERATOR, ALICES);
+        removing.remove(THE_OPERATOR, ALICES, Optional.empty());
 
         assertThat(records.find(ALICES, NOON)).isEmpty();
     }
@@ -45,7 +51,7 @@ class RemovingRecordsTest {
     @Test
     void removalByAnotherOwnerIsRefused() {
         assertThatExceptionOfType(ForeignRecord.class)
-                .isThrownBy(() -> removing.remove(BOB_HIMSELF, ALICES))
+                .isThrownBy(() -> removing.remove(BOB_HIMSELF, ALICES, Optional.empty()))
                 .withMessageContainingAll("alices", "CN=Bob,O=Grid,C=FR")
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_THE_OWNER));
         assertThat(records.find(ALICES, NOON)).isPresent();
@@ -54,7 +60,7 @@ class RemovingRecordsTest {
     @Test
     void whatIsNotThereCannotBeRemoved() {
         assertThatExceptionOfType(UnknownRecord.class)
-                .isThrownBy(() -> removing.remove(ALICE_HERSELF, new EndpointId("nobodys")))
+                .isThrownBy(() -> removing.remove(ALICE_HERSELF, new EndpointId("nobodys"), Optional.empty()))
                 .withMessageContaining("nobodys")
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.UNKNOWN_RECORD));
     }
@@ -63,14 +69,17 @@ class RemovingRecordsTest {
     void whatRanOutIsNotThereForAnybody() {
         clock.advance(Duration.ofHours(1));
 
-        assertThatExceptionOfType(UnknownRecord.class).isThrownBy(() -> removing.remove(ALICE_HERSELF, ALICES));
-        assertThatExceptionOfType(UnknownRecord.class).isThrownBy(() -> removing.remove(BOB_HIMSELF, ALICES));
+        assertThatExceptionOfType(UnknownRecord.class)
+                .isThrownBy(() -> removing.remove(ALICE_HERSELF, ALICES, Optional.empty()));
+        assertThatExceptionOfType(UnknownRecord.class)
+                .isThrownBy(() -> removing.remove(BOB_HIMSELF, ALICES, Optional.empty()));
     }
 
     @Test
     void removingTwiceIsRefusedTheSecondTime() {
-        removing.remove(ALICE_HERSELF, ALICES);
+        removing.remove(ALICE_HERSELF, ALICES, Optional.empty());
 
-        assertThatExceptionOfType(UnknownRecord.class).isThrownBy(() -> removing.remove(ALICE_HERSELF, ALICES));
+        assertThatExceptionOfType(UnknownRecord.class)
+                .isThrownBy(() -> removing.remove(ALICE_HERSELF, ALICES, Optional.empty()));
     }
 }

@@ -7,6 +7,7 @@ import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Owner;
+import org.waymark.registry.model.record.Route;
 
 /** Whose a record is, and who may change it, whichever policy let the caller in. */
 public final class Ownership {
@@ -30,20 +31,35 @@ public final class Ownership {
     }
 
     /**
+     * Whether the caller is another registry that passes on what was registered with it. Registries of EMIR have always
+     * been administrators to each other; what only these may say counts from them if it names the way it came.
+     */
+    public static boolean isPassedOn(Caller caller, Route route) {
+        return isRegistry(caller) || (caller.is(Role.ADMIN) && !route.isNone());
+    }
+
+    /** Whether the caller is known as another registry. */
+    public static boolean isRegistry(Caller caller) {
+        return caller.is(Role.CHILD) || caller.is(Role.PEER);
+    }
+
+    /**
      * The owner of a record from now on. Nobody takes a record over by mending it; only other registries speak for
-     * somebody else.
+     * somebody else. A global registry of EMIR, which names no way, puts its own name in the owner's place, so the one
+     * who is known is kept.
      *
      * @param present the owner until now
      * @param claimed what the record says of its owner
+     * @param route the way that the record came, as it says itself
      */
-    public static Owner after(Caller caller, Optional<Owner> present, Optional<Owner> claimed) {
+    public static Owner after(Caller caller, Optional<Owner> present, Optional<Owner> claimed, Route route) {
         if (caller.is(Role.CHILD)) {
             return claimed.orElse(caller.owner()).through(caller.owner());
         }
-        if (caller.is(Role.PEER)) {
-            return claimed.or(() -> present).orElse(caller.owner());
+        if (!isPassedOn(caller, route)) {
+            return present.orElse(caller.owner());
         }
-        return present.orElse(caller.owner());
+        return (route.isNone() ? present.or(() -> claimed) : claimed.or(() -> present)).orElse(caller.owner());
     }
 
     /** Whether only administrators and global registries may register this: in EMIR such a record took over everything. */

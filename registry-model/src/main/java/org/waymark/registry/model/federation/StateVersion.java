@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
-import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.ServiceRecord;
 
@@ -22,7 +21,7 @@ public record StateVersion(EndpointId id, Instant time, boolean gone, long finge
             .thenComparing(StateVersion::fingerprint, Long::compareUnsigned);
 
     public static StateVersion of(Entry entry) {
-        return entry instanceof Live live ? of(live.record()) : removed(entry.id(), ((Tombstone) entry).removedAt());
+        return entry instanceof Live live ? of(live.record()) : removed(entry.id(), entry.updatedAt());
     }
 
     public static StateVersion of(ServiceRecord record) {

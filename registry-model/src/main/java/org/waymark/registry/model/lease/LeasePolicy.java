@@ -25,6 +25,13 @@ public record LeasePolicy(Duration standard, Duration longest) {
     /** The expiry asked for is later than the longest lease allows. */
     public record TooLong(Instant latest) implements Grant {}
 
+    /** The lease that another registry has granted, as far as this one grants any; it may be over. */
+    public Lease limit(Instant now, Optional<Instant> granted) {
+        Instant latest = now.plus(longest);
+        Instant end = granted.orElse(now.plus(standard));
+        return new Lease(end.isAfter(latest) ? latest : end);
+    }
+
     public Grant grant(Instant now, Optional<Instant> requested) {
         Instant latest = now.plus(longest);
         if (requested.isEmpty()) {

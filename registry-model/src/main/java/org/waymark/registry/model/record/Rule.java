@@ -22,6 +22,8 @@ public enum Rule {
     EXPIRED(ProblemType.INVALID_RECORD),
     /** The lease asked for is not longer than the longest. */
     LEASE(ProblemType.INVALID_RECORD),
+    /** Message times are not far in the future. */
+    AHEAD(ProblemType.INVALID_RECORD),
     /** Records have a bounded number of attributes. */
     ATTRIBUTES(ProblemType.INVALID_RECORD),
     /** Texts and names have a bounded length. */

@@ -42,6 +42,11 @@ public record ServiceRecord(
         return new ServiceRecord(id, owner, newLease, createdAt, updatedAt, route, attributes);
     }
 
+    /** The record as a registry passes it on. */
+    public ServiceRecord via(String registry) {
+        return new ServiceRecord(id, owner, lease, createdAt, updatedAt, route.through(registry), attributes);
+    }
+
     private Optional<AttributeValue> envelope(String name) {
         return Glue2.named(name).flatMap(attribute -> switch (attribute) {
             case SERVICE_OWNER -> Optional.of(new Text(owner.name()));

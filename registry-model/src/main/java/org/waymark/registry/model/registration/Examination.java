@@ -3,12 +3,16 @@ package org.waymark.registry.model.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.registry.model.access.Caller;
+import org.waymark.registry.model.access.Ownership;
+import org.waymark.registry.model.federation.Elements;
 import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.json.DateForm;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.lease.LeasePolicy;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Nested;
+import org.waymark.registry.model.record.AttributeValue.Nothing;
 import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.Claims;
 import org.waymark.registry.model.record.EndpointId;
@@ -21,8 +25,9 @@ import org.waymark.registry.model.record.Violation;
  * What can be said of a record before anybody looks at what is registered already.
  *
  * @param leases how long it may live
+ * @param global whether this is a global registry: those of EMIR send each other nulls, which say nothing
  */
-public record Examination(RecordRules rules, LeasePolicy leases) {
+public record Examination(RecordRules rules, LeasePolicy leases, boolean global) {
 
     /** The finding about one element. */
     public sealed interface Finding {}
@@ -30,24 +35,42 @@ public record Examination(RecordRules rules, LeasePolicy leases) {
     /** It can be registered. */
     public record Fit(int index, Claims claims, Lease lease) implements Finding {}
 
-    /** It cannot. */
+    /**
+     * It asks for a removal.
+     *
+     * @param at the time of the message, if it says one
+     */
+    public record Removal(int index, EndpointId id, Optional<Instant> at) implements Finding {}
+
+    /** It cannot be registered. */
     public record Unfit(Outcome outcome) implements Finding {}
 
-    /** Examines one element of a batch as it was sent. */
-    public Finding examine(int index, AttributeValue element, BlockList blocked, Instant now) {
+    /** Examines one element of a batch as the caller sent it. */
+    public Finding examine(int index, AttributeValue element, BlockList blocked, Caller caller, Instant now) {
+        if (global && element == Nothing.NOTHING) {
+            return new Unfit(new Outcome.Blocked(index));
+        }
         if (!(element instanceof Nested sent)) {
             return unfit(index, Optional.empty(), new Violation(Rule.OBJECT, "", "A record must be a JSON object."));
+        }
+        if (Elements.isRemoval(sent.members())) {
+            Claims claims = Claims.of(sent.members());
+            return new Removal(index, claims.id(), claims.updatedAt());
         }
         if (blocked.blocks(sent.members())) {
             return new Unfit(new Outcome.Blocked(index));
         }
         List<Violation> violations = rules.check(sent.members());
         return violations.isEmpty()
-                ? lease(index, Claims.of(sent.members()), now)
+                ? lease(index, Claims.of(sent.members()), caller, now)
                 : unfit(index, idOf(sent.members()), violations.toArray(Violation[]::new));
     }
 
-    private Finding lease(int index, Claims claims, Instant now) {
+    /** A lease that another registry has granted is cut, not refused: two registries may be set differently. */
+    private Finding lease(int index, Claims claims, Caller caller, Instant now) {
+        if (Ownership.isPassedOn(caller, claims.route())) {
+            return new Fit(index, claims, leases.limit(now, claims.expiresAt()));
+        }
         LeasePolicy.Grant grant = leases.grant(now, claims.expiresAt());
         if (grant instanceof LeasePolicy.Granted granted) {
             return new Fit(index, claims, granted.lease());

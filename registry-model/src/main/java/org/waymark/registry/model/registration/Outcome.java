@@ -64,6 +64,31 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * The endpoint is no longer registered, as was asked for.
+     *
+     * @param rule why the caller may do this
+     */
+    record Removed(int index, EndpointId id, String rule) implements Outcome {}
+
+    /** The registry knows a newer state, or this very one. */
+    record Stale(int index, EndpointId known) implements Refusal {
+        @Override
+        public ProblemType problem() {
+            return ProblemType.STALE_RECORD;
+        }
+
+        @Override
+        public Optional<EndpointId> id() {
+            return Optional.of(known);
+        }
+
+        @Override
+        public List<Violation> violations() {
+            return List.of();
+        }
+    }
+
     /** The record belongs to somebody else. */
     record NotTheOwner(int index, EndpointId owned) implements Refusal {
         @Override

@@ -17,12 +17,15 @@ import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Owner;
+import org.waymark.registry.model.record.Route;
 
 class OwnershipTest {
     private static final Caller CHILD = new Caller(new Owner("CN=dsr1.example.org,C=DE"), Set.of(Role.CHILD), "test");
     private static final Caller OTHER_CHILD =
             new Caller(new Owner("CN=dsr2.example.org,C=DE"), Set.of(Role.CHILD), "test");
     private static final Caller PEER = new Caller(new Owner("CN=gsr1.example.org,C=DE"), Set.of(Role.PEER), "test");
+
+    private static final Route ROUTE = Route.NONE.through("https://gsr1.example.org:9126");
 
     @Test
     void anOwnerChangesOwnRecordsOnlyHoweverTheNameIsSpelt() {
@@ -40,7 +43,7 @@ class OwnershipTest {
 
     @Test
     void aChildChangesWhatItPassedOnAndNothingElse() {
-        Owner passedOn = Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE));
+        Owner passedOn = Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE), Route.NONE);
 
         assertThat(Ownership.ruleForChanging(CHILD, passedOn)).contains("passed on");
         assertThat(Ownership.ruleForChanging(OTHER_CHILD, passedOn)).isEmpty();
@@ -49,30 +52,33 @@ class OwnershipTest {
 
     @Test
     void whatAChildPassedOnIsChangedThere() {
-        Owner passedOn = Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE));
+        Owner passedOn = Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE), Route.NONE);
 
         assertThat(Ownership.ruleForChanging(ALICE_HERSELF, passedOn)).isEmpty();
     }
 
     @Test
     void aChildDoesNotOwnWhatItPassesOn() {
-        assertThat(Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE)))
+        assertThat(Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE), Route.NONE))
                 .isEqualTo(new Owner(ALICE.name(), Optional.of(CHILD.owner().name())));
-        assertThat(Ownership.after(CHILD, Optional.empty(), Optional.empty()).name())
+        assertThat(Ownership.after(CHILD, Optional.empty(), Optional.empty(), Route.NONE)
+                        .name())
                 .isEqualTo(CHILD.owner().name());
     }
 
     @Test
     void aPeerSaysWhoTheOwnerIs() {
-        assertThat(Ownership.after(PEER, Optional.of(ALICE), Optional.of(BOB))).isEqualTo(BOB);
-        assertThat(Ownership.after(PEER, Optional.of(ALICE), Optional.empty())).isEqualTo(ALICE);
+        assertThat(Ownership.after(PEER, Optional.of(ALICE), Optional.of(BOB), ROUTE))
+                .isEqualTo(BOB);
+        assertThat(Ownership.after(PEER, Optional.of(ALICE), Optional.empty(), ROUTE))
+                .isEqualTo(ALICE);
     }
 
     @Test
     void nobodyElseSaysOrTakesIt() {
-        assertThat(Ownership.after(BOB_HIMSELF, Optional.empty(), Optional.of(ALICE)))
+        assertThat(Ownership.after(BOB_HIMSELF, Optional.empty(), Optional.of(ALICE), Route.NONE))
                 .isEqualTo(BOB);
-        assertThat(Ownership.after(THE_OPERATOR, Optional.of(ALICE), Optional.of(BOB)))
+        assertThat(Ownership.after(THE_OPERATOR, Optional.of(ALICE), Optional.of(BOB), Route.NONE))
                 .isEqualTo(ALICE);
     }
 

@@ -2,6 +2,7 @@ package org.waymark.registry.model.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.waymark.registry.model.Fixtures.ALICE_HERSELF;
 import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
 
@@ -38,7 +39,9 @@ class ExaminationTest {
     private static final Duration STANDARD = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Examination EXAMINATION = new Examination(
-            new RecordRules(CheckingMode.STRICT, new RecordLimits(100, 1000)), new LeasePolicy(STANDARD, LONGEST));
+            new RecordRules(CheckingMode.STRICT, new RecordLimits(100, 1000)),
+            new LeasePolicy(STANDARD, LONGEST),
+            false);
 
     @Test
     void aGoodRecordIsFitWithItsLease() {
@@ -116,11 +119,11 @@ class ExaminationTest {
         Nested poor =
                 new Nested(Attributes.builder().add("colour", new Text("red")).build());
 
-        assertThat(EXAMINATION.examine(3, poor, blocked, NOON)).isEqualTo(new Unfit(new Blocked(3)));
+        assertThat(EXAMINATION.examine(3, poor, blocked, ALICE_HERSELF, NOON)).isEqualTo(new Unfit(new Blocked(3)));
     }
 
     private static Finding examine(AttributeValue element) {
-        return EXAMINATION.examine(3, element, BlockList.OPEN, NOON);
+        return EXAMINATION.examine(3, element, BlockList.OPEN, ALICE_HERSELF, NOON);
     }
 
     private static Nested expiringOn(Instant expiry) {

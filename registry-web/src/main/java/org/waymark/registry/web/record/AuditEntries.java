@@ -14,6 +14,7 @@ import org.waymark.registry.model.registration.Outcome;
 import org.waymark.registry.model.registration.Outcome.Accepted;
 import org.waymark.registry.model.registration.Outcome.Change;
 import org.waymark.registry.model.registration.Outcome.Refusal;
+import org.waymark.registry.model.registration.Outcome.Removed;
 import org.waymark.registry.web.request.Exchange;
 import org.waymark.registry.web.request.Ruling;
 
@@ -33,6 +34,8 @@ record AuditEntries(HttpServletRequest request, Caller caller, Instant at) {
                 renewed++;
             } else if (outcome instanceof Accepted accepted) {
                 lines.add(line(accepted.change().name(), Optional.of(accepted.id()), accepted.rule()));
+            } else if (outcome instanceof Removed removed) {
+                lines.add(line("REMOVED", Optional.of(removed.id()), removed.rule()));
             } else if (outcome instanceof Refusal refusal
                     && refusal.violations().isEmpty()) {
                 lines.add(line("REFUSED", refusal.id(), refusal.problem().slug()));
@@ -42,10 +45,6 @@ record AuditEntries(HttpServletRequest request, Caller caller, Instant at) {
             lines.add(entry("RENEWED").add("records", renewed).build().toString());
         }
         return lines;
-    }
-
-    List<String> removal(EndpointId id, String rule) {
-        return List.of(line("REMOVED", Optional.of(id), rule));
     }
 
     List<String> refusedRemoval(EndpointId id, String rule) {

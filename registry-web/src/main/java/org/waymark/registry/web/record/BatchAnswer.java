@@ -12,21 +12,23 @@ import org.waymark.registry.model.problem.ProblemType;
 import org.waymark.registry.model.registration.Outcome;
 import org.waymark.registry.model.registration.Outcome.Accepted;
 import org.waymark.registry.model.registration.Outcome.Refusal;
+import org.waymark.registry.model.registration.Outcome.Removed;
 import org.waymark.registry.web.request.Accept;
 import org.waymark.registry.web.request.JsonAnswer;
 
 /** The answer to a batch: one status for all of it, and a body in the form that the client reads. */
 record BatchAnswer(List<Outcome> outcomes) {
     private static final int OK = 200;
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     BatchAnswer {
         outcomes = List.copyOf(outcomes);
     }
 
-    List<Accepted> accepted() {
+    /** What was done: records that are stored, and endpoints that are removed. */
+    List<Outcome> accepted() {
         return outcomes.stream()
-                .filter(Accepted.class::isInstance)
-                .map(Accepted.class::cast)
+                .filter(outcome -> outcome instanceof Accepted || outcome instanceof Removed)
                 .toList();
     }
 
@@ -58,12 +60,19 @@ record BatchAnswer(List<Outcome> outcomes) {
                 : JsonAnswer.of(status, form, refusal.forEmir());
     }
 
-    /** The records as they are found from now on, but without their numbers, and a newline: as EMIR. */
+    /**
+     * The records as they are found from now on, but without their numbers, null for what is gone, and a newline: as
+     * EMIR.
+     */
     void writeAccepted(OutputStream out) throws IOException {
         String separator = "[";
-        for (Accepted record : accepted()) {
+        for (Outcome done : accepted()) {
             out.write(separator.charAt(0));
-            RecordJson.writeWithoutId(record.json(), out);
+            if (done instanceof Accepted record) {
+                RecordJson.writeWithoutId(record.json(), out);
+            } else {
+                out.write(NULL);
+            }
             separator = ",";
         }
         out.write(separator.equals("[") ? new byte[] {'[', ']', '\n'} : new byte[] {']', '\n'});

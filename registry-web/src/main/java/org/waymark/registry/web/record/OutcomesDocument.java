@@ -11,6 +11,7 @@ import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.registration.Outcome;
 import org.waymark.registry.model.registration.Outcome.Accepted;
 import org.waymark.registry.model.registration.Outcome.Refusal;
+import org.waymark.registry.model.registration.Outcome.Removed;
 import org.waymark.registry.model.registration.Outcome.Withheld;
 import org.waymark.registry.web.problem.Problem;
 
@@ -40,6 +41,9 @@ final class OutcomesDocument {
         if (outcome instanceof Accepted accepted) {
             return Optional.of(accepted.id());
         }
+        if (outcome instanceof Removed removed) {
+            return Optional.of(removed.id());
+        }
         if (outcome instanceof Withheld withheld) {
             return Optional.of(withheld.id());
         }
@@ -49,6 +53,9 @@ final class OutcomesDocument {
     private static String word(Outcome outcome) {
         if (outcome instanceof Accepted accepted) {
             return accepted.change().name().toLowerCase(Locale.ROOT);
+        }
+        if (outcome instanceof Removed) {
+            return "removed";
         }
         if (outcome instanceof Withheld) {
             return "withheld";

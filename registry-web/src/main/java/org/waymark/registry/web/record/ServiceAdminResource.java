@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.registry.ejb.access.AuditLog;
 import org.waymark.registry.ejb.query.FindingRecords;
@@ -101,22 +103,34 @@ public class ServiceAdminResource {
         return register(request, atomic, body);
     }
 
-    /** Removes one record. EMIR's publishers expect exactly 200, and nothing else. */
+    /**
+     * Removes one record. EMIR's publishers expect exactly 200, and nothing else. Registries say when it was removed, and
+     * may come too late for that.
+     */
     @DELETE
     @ChangesRecords
-    public Response remove(@Context HttpServletRequest request, @QueryParam(ID) @Nullable String id) {
+    public Response remove(
+            @Context HttpServletRequest request,
+            @QueryParam(ID) @Nullable String id,
+            @QueryParam("updateSince") @Nullable String updateSince) {
         Caller caller = callers.of(request);
         EndpointId doomed = known(id);
+        Optional<Instant> at = MessageTime.of(updateSince);
+        BatchAnswer answer;
         try {
-            String rule = removing.remove(caller, doomed);
-            audit.write(entries(request, caller).removal(doomed, rule));
+            answer = new BatchAnswer(List.of(removing.remove(caller, doomed, at)));
+            audit.write(entries(request, caller).of(answer.outcomes()));
         } catch (ForeignRecord refusal) {
             audit.write(entries(request, caller)
                     .refusedRemoval(doomed, refusal.type().slug()));
             throw refusal;
         }
-        new ChangeCount(1, 0).noteOn(request);
-        return Response.ok().build();
+        new ChangeCount(answer.accepted().size(), answer.refused().size()).noteOn(request);
+        return answer.problem().isEmpty()
+                ? Response.ok().build()
+                : answer.toResponse(
+                        Accept.of(request.getHeader(HttpHeaders.ACCEPT)),
+                        Exchange.of(request).id());
     }
 
     /** One record with its number; no content, rather than not found, if there is none. */

@@ -54,7 +54,7 @@ class AuditEntriesTest {
 
     @Test
     void aRemovalHasALineAndNoIdBreaksIt() {
-        assertThat(entries.removal(new EndpointId("a\"\nb"), "admin"))
+        assertThat(entries.of(List.of(new Outcome.Removed(0, new EndpointId("a\"\nb"), "admin"))))
                 .containsExactly(HEAD + "removed\"," + TAIL + ",\"endpoint\":\"a\\\"\\nb\",\"ownership\":\"admin\"}");
     }
 

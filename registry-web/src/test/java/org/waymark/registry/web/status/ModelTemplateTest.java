@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.json.BatchReader;
 import org.waymark.registry.model.lease.LeasePolicy;
@@ -28,12 +29,14 @@ class ModelTemplateTest {
     void bothTemplatesCanBeRegisteredAsTheyAre() throws IOException {
         Examination strict = new Examination(
                 new RecordRules(CheckingMode.STRICT, new RecordLimits(100, 1000)),
-                new LeasePolicy(Duration.ofDays(1), Duration.ofDays(1)));
+                new LeasePolicy(Duration.ofDays(1), Duration.ofDays(1)),
+                false);
 
         List<AttributeValue> sent = new BatchReader(10)
                 .read(new ByteArrayInputStream(template.json().toBytes()));
 
-        assertThat(sent).hasSize(2).allSatisfy(record -> assertThat(strict.examine(0, record, BlockList.OPEN, NOW))
+        assertThat(sent).hasSize(2).allSatisfy(record -> assertThat(
+                        strict.examine(0, record, BlockList.OPEN, Caller.ANONYMOUS, NOW))
                 .isInstanceOf(Examination.Fit.class));
     }
 

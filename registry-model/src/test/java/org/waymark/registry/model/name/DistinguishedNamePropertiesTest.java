@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A name is a list of parts here, the most specific first; all of its spellings are made from that. */
-class DistinguishedNameProperties {
+class DistinguishedNamePropertiesTest {
     private static final List<String> TYPES = List.of("CN", "OU", "O", "L", "DC", "UID", "EMAILADDRESS", "C");
 
     /** In certificates these have no other letters. */

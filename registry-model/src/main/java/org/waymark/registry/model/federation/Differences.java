@@ -1,0 +1,66 @@
+package org.waymark.registry.model.federation;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** What the other registry does not have, or has in an older state: found out by a comparison, and then sent. */
+final class Differences {
+    private final Holdings holdings;
+    private final Packing packing;
+    private final Deque<StateVersion> queue = new ArrayDeque<>();
+
+    Differences(Holdings holdings, Packing packing) {
+        this.holdings = holdings;
+        this.packing = packing;
+    }
+
+    void add(Collection<StateVersion> states) {
+        queue.addAll(states);
+    }
+
+    int size() {
+        return queue.size();
+    }
+
+    /** The next states to send; nothing if there are none. What has changed since is sent as it is now. */
+    Optional<Parcel> next(int most, Nature nature, Instant now) {
+        List<Message> messages = new ArrayList<>();
+        List<StateVersion> looked = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (StateVersion state : queue) {
+            if (messages.size() == most) {
+                break;
+            }
+            looked.add(state);
+            message(state, now).ifPresent(message -> {
+                messages.add(message);
+                places.add(looked.size());
+            });
+        }
+        if (messages.isEmpty()) {
+            queue.clear();
+            return Optional.empty();
+        }
+        int taken = packing.pack(messages, nature, () -> {}).messages().size();
+        int done = taken == messages.size() ? looked.size() : places.get(taken - 1);
+        return Optional.of(packing.pack(messages, nature, () -> drop(done)));
+    }
+
+    /** What is gone by now is a change, and told as such. */
+    private Optional<Message> message(StateVersion state, Instant now) {
+        return state.gone()
+                ? Optional.of(new Message.Removed(state.id(), state.time()))
+                : holdings.find(state.id(), now).flatMap(live -> packing.message(live.record()));
+    }
+
+    private void drop(int states) {
+        for (int i = 0; i < states; i++) {
+            queue.removeFirst();
+        }
+    }
+}
