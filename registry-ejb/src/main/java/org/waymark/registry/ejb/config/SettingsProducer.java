@@ -17,6 +17,7 @@ import org.waymark.registry.model.settings.AccessSettings;
 import org.waymark.registry.model.settings.AuditSettings;
 import org.waymark.registry.model.settings.ChangeSettings;
 import org.waymark.registry.model.settings.CompressionSettings;
+import org.waymark.registry.model.settings.FederationSettings;
 import org.waymark.registry.model.settings.ListenerSettings;
 import org.waymark.registry.model.settings.QuerySettings;
 import org.waymark.registry.model.settings.RecordSettings;
@@ -130,6 +131,12 @@ public class SettingsProducer {
     @Dependent
     AuditSettings audit() {
         return settings().audit();
+    }
+
+    @Produces
+    @Dependent
+    FederationSettings federation() {
+        return settings().federation();
     }
 
     @Produces

@@ -60,7 +60,7 @@ public class ExpiringRecords {
         if (lastAlive.filter(alive -> deservesGrace(alive, now)).isPresent()) {
             extend(lastAlive.get(), now);
         }
-        int removed = reap(now);
+        int removed = reap(now.minus(settings.delay()));
         forgetTombstones(now);
         store.heartbeats().beat(node.value(), now);
         return removed;
@@ -121,15 +121,16 @@ public class ExpiringRecords {
         return record.lease().isExpiredAt(now) && record.lease().expiresAt().isAfter(after);
     }
 
-    private int reap(Instant now) {
+    /** @param over removed are those whose lease was over by then */
+    private int reap(Instant over) {
         int removed = 0;
         while (removed < settings.most()) {
             List<EndpointId> due =
-                    store.records().expiredBetween(Instant.MIN, now, Math.min(PAGE, settings.most() - removed));
+                    store.records().expiredBetween(Instant.MIN, over, Math.min(PAGE, settings.most() - removed));
             if (due.isEmpty()) {
                 break;
             }
-            removed += store.records().change(now, draft -> bury(draft, due, now));
+            removed += store.records().change(over, draft -> bury(draft, due, over));
         }
         if (removed > 0) {
             LOG.log(Level.INFO, "{0} records removed whose lease was over", removed);
@@ -138,11 +139,11 @@ public class ExpiringRecords {
     }
 
     /** A record renewed since it was listed is left alone. */
-    private static int bury(Draft draft, List<EndpointId> due, Instant now) {
+    private static int bury(Draft draft, List<EndpointId> due, Instant over) {
         int buried = 0;
         for (EndpointId id : due) {
             Optional<ServiceRecord> record =
-                    draft.find(id).filter(found -> found.lease().isExpiredAt(now));
+                    draft.find(id).filter(found -> found.lease().isExpiredAt(over));
             if (record.isPresent()) {
                 draft.remove(id, record.get().lease().expiresAt(), Cause.EXPIRED);
                 buried++;

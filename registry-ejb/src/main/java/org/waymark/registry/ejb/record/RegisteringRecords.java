@@ -5,26 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.waymark.registry.ejb.access.RoleNames;
 import org.waymark.registry.model.access.Caller;
-import org.waymark.registry.model.catalogue.Draft;
-import org.waymark.registry.model.catalogue.ServiceRecords;
-import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.record.AttributeValue;
-import org.waymark.registry.model.record.RecordRules;
-import org.waymark.registry.model.registration.Examination;
-import org.waymark.registry.model.registration.Examination.Finding;
-import org.waymark.registry.model.registration.Examination.Fit;
-import org.waymark.registry.model.registration.Examination.Removal;
-import org.waymark.registry.model.registration.Examination.Unfit;
 import org.waymark.registry.model.registration.Outcome;
-import org.waymark.registry.model.registration.Registrar;
-import org.waymark.registry.model.settings.RecordSettings;
-import org.waymark.registry.model.settings.ServerSettings;
 
 /** Registers, replaces and renews records: to the registry these are one deed. */
 @Stateless
@@ -32,29 +17,13 @@ import org.waymark.registry.model.settings.ServerSettings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegisteringRecords {
     @Inject
-    private ServiceRecords records;
-
-    @Inject
-    private RecordSettings settings;
-
-    @Inject
-    private IncomingBlockList blockList;
-
-    @Inject
-    private ServerSettings server;
-
-    @Inject
-    private Clock clock;
+    private Registration registration;
 
     /** For the container. */
     public RegisteringRecords() {}
 
-    RegisteringRecords(ServiceRecords records, RecordSettings settings, ServerSettings server, Clock clock) {
-        this.records = records;
-        this.settings = settings;
-        this.server = server;
-        this.blockList = new IncomingBlockList(settings);
-        this.clock = clock;
+    RegisteringRecords(Registration registration) {
+        this.registration = registration;
     }
 
     /**
@@ -66,65 +35,6 @@ public class RegisteringRecords {
      * @throws TooManyRecords if more elements than allowed are left when the block list has been applied
      */
     public List<Outcome> register(Caller caller, List<AttributeValue> batch, boolean atomic) {
-        Instant now = clock.instant();
-        List<Finding> findings = examine(caller, batch, now);
-        long counted = findings.stream().filter(finding -> !isBlocked(finding)).count();
-        if (counted > settings.batch()) {
-            throw new TooManyRecords(settings.batch());
-        }
-        if (findings.stream().allMatch(Unfit.class::isInstance)) {
-            return findings.stream().map(finding -> ((Unfit) finding).outcome()).toList();
-        }
-        Registrar registrar = new Registrar(caller, now, server.global());
-        return records.change(now, draft -> {
-            List<Outcome> outcomes = settle(registrar, draft, findings);
-            return atomic && outcomes.stream().anyMatch(Outcome.Refusal.class::isInstance)
-                    ? withheld(draft, outcomes)
-                    : outcomes;
-        });
-    }
-
-    private List<Finding> examine(Caller caller, List<AttributeValue> batch, Instant now) {
-        Examination examination = new Examination(
-                new RecordRules(settings.checking(), settings.limits()), settings.leases(), server.global());
-        BlockList blocked = blockList.current();
-        List<Finding> findings = new ArrayList<>(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            findings.add(examination.examine(i, batch.get(i), blocked, caller, now));
-        }
-        return findings;
-    }
-
-    private static List<Outcome> settle(Registrar registrar, Draft draft, List<Finding> findings) {
-        List<Outcome> outcomes = new ArrayList<>(findings.size());
-        for (Finding finding : findings) {
-            outcomes.add(settle(registrar, draft, finding));
-        }
-        return outcomes;
-    }
-
-    private static Outcome settle(Registrar registrar, Draft draft, Finding finding) {
-        if (finding instanceof Fit fit) {
-            return registrar.register(draft, fit);
-        }
-        return finding instanceof Removal removal ? registrar.remove(draft, removal) : ((Unfit) finding).outcome();
-    }
-
-    private static List<Outcome> withheld(Draft draft, List<Outcome> outcomes) {
-        draft.discard();
-        return outcomes.stream().map(RegisteringRecords::withheld).toList();
-    }
-
-    private static Outcome withheld(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted accepted) {
-            return new Outcome.Withheld(accepted.index(), accepted.id());
-        }
-        return outcome instanceof Outcome.Removed removed
-                ? new Outcome.Withheld(removed.index(), removed.id())
-                : outcome;
-    }
-
-    private static boolean isBlocked(Finding finding) {
-        return finding instanceof Unfit unfit && unfit.outcome() instanceof Outcome.Blocked;
+        return registration.register(caller, batch, atomic);
     }
 }

@@ -59,7 +59,7 @@ class ExpiringRecordsTest {
     void theFirstSweepEverGivesNoGrace() {
         ExpiringRecords first = new ExpiringRecords(
                 new InMemoryStore(records, feed, new InMemoryHeartbeats()),
-                new SweepSettings(PERIOD, MOST, GRACE, TOMBSTONES),
+                new SweepSettings(PERIOD, MOST, GRACE, Duration.ZERO, TOMBSTONES),
                 NODE,
                 clock);
         register("over", NOON);
@@ -85,7 +85,7 @@ class ExpiringRecordsTest {
                 new RenewingWhenListed(records, record("renewed").withLease(new Lease(NOON.plus(GRACE))));
         ExpiringRecords sweeping = new ExpiringRecords(
                 new InMemoryStore(late, feed, heartbeats),
-                new SweepSettings(PERIOD, MOST, GRACE, TOMBSTONES),
+                new SweepSettings(PERIOD, MOST, GRACE, Duration.ZERO, TOMBSTONES),
                 NODE,
                 clock);
 
@@ -245,7 +245,7 @@ class ExpiringRecordsTest {
     private ExpiringRecords sweeping(Duration grace) {
         return new ExpiringRecords(
                 new InMemoryStore(records, feed, heartbeats),
-                new SweepSettings(PERIOD, MOST, grace, TOMBSTONES),
+                new SweepSettings(PERIOD, MOST, grace, Duration.ZERO, TOMBSTONES),
                 NODE,
                 clock);
     }

@@ -66,7 +66,7 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.of(blockList));
-        registering = new RegisteringRecords(records, settings, DOMAIN_REGISTRY, clock);
+        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, clock));
     }
 
     @Test
@@ -200,7 +200,7 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.empty());
-        registering = new RegisteringRecords(records, settings, DOMAIN_REGISTRY, clock);
+        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, clock));
 
         assertThat(register(sent("x", "blocked"))).hasExactlyElementsOfTypes(Accepted.class);
     }

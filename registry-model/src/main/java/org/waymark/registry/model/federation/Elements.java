@@ -23,7 +23,7 @@ public final class Elements {
     }
 
     /** A record as a registry shows it, made into what that registry would have sent. */
-    static Nested passedOn(Attributes shown, String by) {
+    public static Nested passedOn(Attributes shown, String by) {
         Route route = shown.get(Glue2.SERVICE_ROUTE).map(Route::of).orElse(Route.NONE);
         Attributes.Builder sent = Attributes.builder();
         shown.without(name -> name.equals(Glue2.SERVICE_ROUTE.key()) || name.equals(Glue2.ID.key()))

@@ -49,6 +49,13 @@ public sealed interface Request {
     }
 
     /**
+     * {@code GET /services?Service_Type=GSR}: the global registries that another one knows.
+     *
+     * @param ref where the page before ended
+     */
+    record FindGlobals(Optional<String> ref) implements Request {}
+
+    /**
      * {@code GET /services/pagedquery?pageSize=1000}: how a registry of EMIR shows everything.
      *
      * @param ref where the page before ended

@@ -50,11 +50,10 @@ final class RecordKeys {
             "File of conditions that keep records out; read again when it changes.");
 
     static final SettingKey<Path> OUTGOING = key(
-                    "emir.record.blockList.outgoing",
-                    path(),
-                    "",
-                    "File of conditions that keep records from being sent to other registries.")
-            .notYet();
+            "emir.record.blockList.outgoing",
+            path(),
+            "",
+            "File of conditions that keep records from being sent to other registries; read again when it changes.");
 
     static final SettingKey<Duration> SWEEP_PERIOD = key(
             "emir.record.sweepPeriod",

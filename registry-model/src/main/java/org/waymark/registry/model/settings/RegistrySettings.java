@@ -19,6 +19,7 @@ public record RegistrySettings(
         ChangeSettings changes,
         AccessSettings access,
         AuditSettings audit,
+        FederationSettings federation,
         StoreSettings store,
         Optional<TrustSettings> trust,
         Optional<CredentialSettings> credential) {}

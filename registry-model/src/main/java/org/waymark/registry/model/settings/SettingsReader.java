@@ -30,11 +30,12 @@ public final class SettingsReader {
         given.check(findings);
         TrustBinding trust = new TrustBinding(given, findings);
         ServerSettings server = new ServerSettings(given.get(ServerKeys.ADDRESS), given.get(ServerKeys.GLOBAL));
+        FederationBinding federation = new FederationBinding(given, findings);
         return findings.outcome(new RegistrySettings(
                 server,
                 new ListenerBinding(given, findings).bind(),
                 records(),
-                sweeps(),
+                federation.sweeps(server),
                 requests(),
                 queries(),
                 new CompressionSettings(given.get(RequestKeys.GZIP), given.get(RequestKeys.GZIP_LEAST)),
@@ -42,6 +43,7 @@ public final class SettingsReader {
                         given.get(ChangeKeys.READERS), given.get(ChangeKeys.MOST), given.get(ChangeKeys.PATIENCE)),
                 new AccessBinding(given, findings).bind(server),
                 audit(),
+                federation.bind(server),
                 new StoreBinding(given, findings).bind(),
                 trust.trust(),
                 trust.credential()));
@@ -65,14 +67,6 @@ public final class SettingsReader {
                 .ifPresent(chosen -> findings.error(chosen.shown() + ": must not be more than "
                         + RecordKeys.LONGEST_LEASE.name() + ", which is " + longest.toDays()));
         return new LeasePolicy(standard, longest);
-    }
-
-    private SweepSettings sweeps() {
-        return new SweepSettings(
-                given.get(RecordKeys.SWEEP_PERIOD),
-                given.get(RecordKeys.SWEEP_MOST),
-                given.get(RecordKeys.GRACE),
-                given.get(RecordKeys.TOMBSTONES));
     }
 
     private RequestSettings requests() {
