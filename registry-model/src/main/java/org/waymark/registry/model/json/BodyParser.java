@@ -14,7 +14,7 @@ import java.io.InputStream;
 /**
  * What all bodies have in common: bounds, no duplicate names, one value and nothing after it, and how a refusal reads.
  */
-final class BodyParser {
+public final class BodyParser {
     private static final int LONGEST_NUMBER = 400;
 
     private final JsonFactory json;
@@ -23,7 +23,7 @@ final class BodyParser {
      * @param dialect what is tolerated beyond JSON
      * @param deepest how many objects and arrays may lie within each other
      */
-    BodyParser(JsonFactoryBuilder dialect, int deepest) {
+    public BodyParser(JsonFactoryBuilder dialect, int deepest) {
         json = dialect.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -36,11 +36,17 @@ final class BodyParser {
     }
 
     /** Reads the one value of a body, from its first token to its last. */
-    interface Content<T> {
+    public interface Content<T> {
         T read(JsonParser parser) throws IOException;
     }
 
-    <T> T parse(InputStream body, Content<T> content) throws IOException {
+    /**
+     * Reads.
+     *
+     * @throws MalformedJson if the body is not the one value that is expected
+     * @throws IOException if the body cannot be read at all
+     */
+    public <T> T parse(InputStream body, Content<T> content) throws IOException {
         try (JsonParser parser = json.createParser(body)) {
             return parse(parser, content);
         } catch (CharConversionException e) {

@@ -23,7 +23,7 @@ import org.waymark.registry.model.record.Attributes;
  * From tokens to values. A date that cannot be understood stays the nested object it was sent as, so that the rules can
  * name it beside everything else that is wrong with the record.
  */
-final class ValueReader {
+public final class ValueReader {
     static final String DATE = "$date";
 
     private static final int POOL_SIZE = 1 << 14;
@@ -32,7 +32,7 @@ final class ValueReader {
     private ValueReader() {}
 
     /** Reads the value whose first token is the current one; afterwards the current token is its last. */
-    static AttributeValue value(JsonParser parser) throws IOException {
+    public static AttributeValue value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case VALUE_STRING -> TEXTS.text(wellFormed(parser, parser.getText()));
