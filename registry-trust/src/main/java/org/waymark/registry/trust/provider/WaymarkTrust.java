@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.waymark.registry.model.settings.TrustSettings;
@@ -18,9 +19,10 @@ import org.waymark.registry.trust.config.TrustConfiguration;
 import org.waymark.registry.trust.validation.Trust;
 
 /**
- * The provider "Waymark" with the trust manager factory "WAYMARK", by the registry's settings. Nothing is read before
- * the first one asks for a trust manager; then all get the same. If the settings are unusable that is logged and nobody
- * is trusted, because servers would go on without TLS, or without a word, if they got an exception.
+ * The provider "Waymark" with the factories "WAYMARK" for the trust manager and for the key manager, by the registry's
+ * settings. Nothing is read before somebody asks for a trust manager, or a connection for a certificate; then all get the
+ * same. If the settings are unusable that is logged, nobody is trusted and nothing is shown, because servers would go on
+ * without TLS, or without a word, if they got an exception.
  */
 public final class WaymarkTrust extends Provider {
     static final String NAME = "Waymark";
@@ -36,9 +38,15 @@ public final class WaymarkTrust extends Provider {
     }
 
     WaymarkTrust(TrustConfiguration configuration) {
-        super(NAME, "1", "Trust for Waymark: authorities of the grid, revocation, proxy certificates");
+        super(
+                NAME,
+                "1",
+                "Trust for Waymark: authorities of the grid, revocation, proxy certificates; its own credential");
         this.configuration = configuration;
-        putService(new Factories(this, this::manager));
+        KeyManager keys = new WaymarkKeyManager(new OwnCredential(configuration)::current);
+        putService(
+                new Factories(this, "TrustManagerFactory", TrustFactory.class, () -> new TrustFactory(this::manager)));
+        putService(new Factories(this, "KeyManagerFactory", KeyFactory.class, () -> new KeyFactory(keys)));
     }
 
     /** Makes the provider known, behind all others, so that nothing else changes; once is enough. */
@@ -69,16 +77,16 @@ public final class WaymarkTrust extends Provider {
     }
 
     private static final class Factories extends Service {
-        private final Supplier<TrustManager> manager;
+        private final Supplier<Object> factory;
 
-        Factories(Provider provider, Supplier<TrustManager> manager) {
-            super(provider, "TrustManagerFactory", ALGORITHM, TrustFactory.class.getName(), List.of(), Map.of());
-            this.manager = manager;
+        Factories(Provider provider, String kind, Class<?> made, Supplier<Object> factory) {
+            super(provider, kind, ALGORITHM, made.getName(), List.of(), Map.of());
+            this.factory = factory;
         }
 
         @Override
         public Object newInstance(@Nullable Object parameter) throws NoSuchAlgorithmException {
-            return new TrustFactory(manager);
+            return factory.get();
         }
     }
 }
