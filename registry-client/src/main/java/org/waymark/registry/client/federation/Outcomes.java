@@ -1,0 +1,102 @@
+package org.waymark.registry.client.federation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.registry.client.http.OneLine;
+import org.waymark.registry.model.federation.Message;
+import org.waymark.registry.model.federation.Rejection;
+import org.waymark.registry.model.json.DocumentReader;
+import org.waymark.registry.model.json.MalformedJson;
+import org.waymark.registry.model.problem.ProblemType;
+import org.waymark.registry.model.record.AttributeValue;
+import org.waymark.registry.model.record.AttributeValue.Listed;
+import org.waymark.registry.model.record.AttributeValue.Nested;
+import org.waymark.registry.model.record.AttributeValue.Text;
+import org.waymark.registry.model.record.AttributeValue.Whole;
+import org.waymark.registry.model.record.Attributes;
+
+/** What became of each message, as a registry of this product answers. */
+final class Outcomes {
+    static final String MEDIA_TYPE = "application/vnd.waymark.outcomes+json";
+
+    private static final String REFUSED = "refused";
+    private static final String PROBLEM = "urn:waymark:problem:";
+    private static final int DEEPEST = 16;
+    private static final DocumentReader READER = new DocumentReader(DEEPEST);
+
+    private Outcomes() {}
+
+    /**
+     * The messages that the other registry does not take. What it refuses because it knows something newer is no news,
+     * and counts as heard.
+     *
+     * @param at when the answer came
+     * @throws MalformedJson if this is no such document, or one about other messages
+     */
+    static List<Rejection> rejections(List<Message> messages, InputStream document, Instant at) throws IOException {
+        List<Rejection> rejections = new ArrayList<>();
+        for (AttributeValue outcome : list(READER.read(document), "outcomes")) {
+            Attributes entry = object(outcome);
+            Message message = message(entry, messages);
+            String problem = text(entry, "problem");
+            if (text(entry, "outcome").equals(REFUSED) && !problem.equals(PROBLEM + ProblemType.STALE_RECORD.slug())) {
+                rejections.add(new Rejection(message.id(), reason(problem, entry), at));
+            }
+        }
+        return rejections;
+    }
+
+    private static Message message(Attributes entry, List<Message> messages) {
+        return entry.get("index")
+                .filter(Whole.class::isInstance)
+                .map(index -> ((Whole) index).value())
+                .filter(index -> index >= 0 && index < messages.size())
+                .map(index -> messages.get(index.intValue()))
+                .orElseThrow(() -> new MalformedJson("There is an outcome of none of the messages."));
+    }
+
+    private static String reason(String problem, Attributes entry) {
+        String slug = problem.startsWith(PROBLEM) ? problem.substring(PROBLEM.length()) : problem;
+        String status = status(slug).map(type -> type.status() + " ").orElse("");
+        String sentences = list(entry, "violations").stream()
+                .map(violation -> text(object(violation), "message"))
+                .flatMap(String::lines)
+                .collect(Collectors.joining(" "));
+        return OneLine.of(status + slug + ": " + sentences);
+    }
+
+    private static Optional<ProblemType> status(String slug) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.slug().equals(slug))
+                .findFirst();
+    }
+
+    private static List<AttributeValue> list(Attributes members, String name) {
+        return members.get(name)
+                .filter(Listed.class::isInstance)
+                .map(value -> ((Listed) value).elements())
+                .orElseThrow(() -> new MalformedJson("The list " + name + " is missing."));
+    }
+
+    private static Attributes object(AttributeValue value) {
+        return Stream.of(value)
+                .filter(Nested.class::isInstance)
+                .map(nested -> ((Nested) nested).members())
+                .findFirst()
+                .orElseThrow(() -> new MalformedJson("An object is expected in each place of a list."));
+    }
+
+    private static String text(Attributes members, String name) {
+        return members.get(name)
+                .filter(Text.class::isInstance)
+                .map(value -> ((Text) value).value())
+                .orElse("");
+    }
+}

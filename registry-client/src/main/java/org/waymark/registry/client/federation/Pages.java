@@ -1,0 +1,51 @@
+package org.waymark.registry.client.federation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.registry.model.federation.Reply.Records;
+import org.waymark.registry.model.json.BatchReader;
+import org.waymark.registry.model.json.MalformedJson;
+import org.waymark.registry.model.record.AttributeValue;
+import org.waymark.registry.model.record.AttributeValue.Nested;
+import org.waymark.registry.model.record.AttributeValue.Text;
+import org.waymark.registry.model.record.Attributes;
+import org.waymark.registry.model.record.Glue2;
+
+/** Arrays of records, which end with {@code {"ref":"…"}} if there may be more. */
+final class Pages {
+    private static final String REF = "ref";
+
+    /** Deeper than anything that a registry takes. */
+    private static final int DEEPEST = 200;
+
+    private static final BatchReader READER = new BatchReader(DEEPEST);
+
+    private Pages() {}
+
+    static Records read(InputStream body) throws IOException {
+        List<Attributes> records = new ArrayList<>();
+        for (AttributeValue element : READER.read(body)) {
+            if (element instanceof Nested record) {
+                records.add(record.members());
+            } else {
+                throw new MalformedJson("There is something else among the records.");
+            }
+        }
+        Optional<String> next = records.isEmpty() ? Optional.empty() : ref(records.get(records.size() - 1));
+        List<Attributes> all = next.isPresent() ? records.subList(0, records.size() - 1) : records;
+        return new Records(
+                all.stream()
+                        .map(record -> record.without(Glue2.ID.key()::equals))
+                        .toList(),
+                next);
+    }
+
+    private static Optional<String> ref(Attributes last) {
+        return last.size() == 1
+                ? last.get(REF).filter(Text.class::isInstance).map(ref -> ((Text) ref).value())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.waymark.registry.client.federation;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.waymark.registry.client.http.Answer;
+import org.waymark.registry.client.http.NoAnswer;
+import org.waymark.registry.model.federation.DigestsJson;
+import org.waymark.registry.model.federation.Message;
+import org.waymark.registry.model.federation.Nature;
+import org.waymark.registry.model.federation.Reply;
+import org.waymark.registry.model.federation.Reply.Contact;
+import org.waymark.registry.model.federation.Reply.Digested;
+import org.waymark.registry.model.federation.Reply.Refused;
+import org.waymark.registry.model.federation.Reply.Settled;
+import org.waymark.registry.model.federation.Reply.Versions;
+import org.waymark.registry.model.federation.Request;
+import org.waymark.registry.model.federation.VersionsJson;
+import org.waymark.registry.model.record.EndpointId;
+
+/** What an answer means, which depends on what was asked, and on who answers. */
+final class Replies {
+    private static final String FORGOTTEN = "First registration";
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int FAILED = 500;
+
+    private final Clock clock;
+
+    Replies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the reply.
+     *
+     * @throws NoAnswer if the answer is too large
+     * @throws IOException if it cannot be read
+     */
+    Reply of(Request request, Answer answer) throws NoAnswer, IOException {
+        if (request instanceof Request.Update update) {
+            return settled(update.messages(), answer);
+        }
+        if (request instanceof Request.Register register) {
+            return settled(register.messages(), answer);
+        }
+        if (request instanceof Request.Remove remove) {
+            return removed(remove.id(), answer);
+        }
+        return answer.isOk() ? told(request, answer) : refused(answer);
+    }
+
+    private static Reply told(Request request, Answer answer) throws NoAnswer, IOException {
+        if (request instanceof Request.CheckIn) {
+            return new Contact(nature(answer), answer.text().equals(FORGOTTEN));
+        }
+        if (request instanceof Request.AskDigests) {
+            return new Digested(DigestsJson.read(answer.content()));
+        }
+        if (request instanceof Request.AskVersions) {
+            return new Versions(VersionsJson.read(answer.content()));
+        }
+        if (request instanceof Request.Fetch || request instanceof Request.FetchPage) {
+            return Pages.read(answer.content());
+        }
+        return new Contact(nature(answer), false);
+    }
+
+    /** A registry of EMIR has one status for all messages: 409 if it knew some of them already. */
+    private Reply settled(List<Message> messages, Answer answer) throws NoAnswer, IOException {
+        if (answer.isOf(Outcomes.MEDIA_TYPE)) {
+            return new Settled(Outcomes.rejections(messages, answer.content(), clock.instant()));
+        }
+        return answer.isOk() || answer.status() == CONFLICT ? Settled.WHOLLY : refused(answer);
+    }
+
+    /** A registry of EMIR fails with a text that names the id if there is no such record. */
+    private static Reply removed(EndpointId id, Answer answer) {
+        boolean gone = answer.isOk()
+                || answer.status() == NOT_FOUND
+                || (answer.status() == FAILED && answer.body().text().contains(id.value()));
+        return gone ? Settled.WHOLLY : refused(answer);
+    }
+
+    private static Refused refused(Answer answer) {
+        return new Refused(answer.status(), answer.gist());
+    }
+
+    private static Nature nature(Answer answer) {
+        return answer.headers().firstValue(Requests.REGISTRY).isPresent() ? Nature.WAYMARK : Nature.EMIR;
+    }
+}
