@@ -38,9 +38,7 @@ public final class HttpWire implements Wire {
     }
 
     private int most(Request request) {
-        boolean large = request instanceof Request.AskVersions
-                || request instanceof Request.Fetch
-                || request instanceof Request.FetchPage;
+        boolean large = request instanceof Request.AskVersions || Replies.isForRecords(request);
         return large ? client.limits().large() : client.limits().small();
     }
 }

@@ -60,10 +60,16 @@ final class Replies {
         if (request instanceof Request.AskVersions) {
             return new Versions(VersionsJson.read(answer.content()));
         }
-        if (request instanceof Request.Fetch || request instanceof Request.FetchPage) {
+        if (isForRecords(request)) {
             return Pages.read(answer.content());
         }
         return new Contact(nature(answer), false);
+    }
+
+    static boolean isForRecords(Request request) {
+        return request instanceof Request.Fetch
+                || request instanceof Request.FetchPage
+                || request instanceof Request.FindGlobals;
     }
 
     /** A registry of EMIR has one status for all messages: 409 if it knew some of them already. */

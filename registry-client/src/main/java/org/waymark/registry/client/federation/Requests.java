@@ -69,6 +69,10 @@ final class Requests {
                     .setHeader("Content-Type", JSON)
                     .POST(BodyPublishers.ofByteArray(Bodies.anyOf(fetch.ids())));
         }
+        if (request instanceof Request.FindGlobals find) {
+            return to(address + "/services?Service_Type=GSR"
+                    + find.ref().map(ref -> "&ref=" + encoded(ref)).orElse(""));
+        }
         if (request instanceof Request.FetchPage page) {
             return to(address + "/services/pagedquery?pageSize=" + PAGE
                     + page.ref().map(ref -> "&ref=" + encoded(ref)).orElse(""));

@@ -87,7 +87,10 @@ final class Discovery implements Runnable {
 
     private void look() {
         try {
-            providers().map(URI::toString).filter(provider -> !provider.equals(own)).forEach(this::ask);
+            providers()
+                    .map(URI::toString)
+                    .filter(provider -> !provider.equals(own))
+                    .forEach(this::ask);
         } catch (StoreUnavailable e) {
             complain("the store is away");
         }
@@ -112,10 +115,7 @@ final class Discovery implements Runnable {
 
     /** Of the lists the first that can be read, as in EMIR. */
     private Stream<URI> providers() {
-        return places.stream()
-                .flatMap(place -> document(place).stream())
-                .findFirst()
-                .stream()
+        return places.stream().flatMap(place -> document(place).stream()).findFirst().stream()
                 .flatMap(text -> {
                     ProviderList list = ProviderList.read(text);
                     if (!list.unreadable().isEmpty()) {

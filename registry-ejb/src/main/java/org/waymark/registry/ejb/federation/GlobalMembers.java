@@ -33,7 +33,10 @@ final class GlobalMembers {
     Map<String, Instant> all(Instant now) {
         Map<String, Instant> members =
                 records.find(new RecordQuery(GLOBAL, new RecordQuery.Window(0, MOST, SortOrder.NATURAL)), now).stream()
-                        .filter(live -> live.record().attributes().text(Glue2.SERVICE_ENDPOINT_URL).isPresent())
+                        .filter(live -> live.record()
+                                .attributes()
+                                .text(Glue2.SERVICE_ENDPOINT_URL)
+                                .isPresent())
                         .collect(Collectors.toMap(
                                 live -> address(live.record()),
                                 live -> live.record().updatedAt(),

@@ -28,7 +28,10 @@ final class KeptCursor {
 
     /** Where the link stood; empty if there was none, or it had to begin anew. */
     Optional<Revision> read() {
-        return known.map(Note::text).filter(text -> !text.isEmpty()).map(Long::parseLong).map(Revision::new);
+        return known.map(Note::text)
+                .filter(text -> !text.isEmpty())
+                .map(Long::parseLong)
+                .map(Revision::new);
     }
 
     /**

@@ -21,11 +21,8 @@ record LinkMeters(MeterRegistry meters, Clock clock) {
                 gauge(runner, "waymark.federation.failures", "Failures in a row", LinkReport::failures),
                 gauge(runner, "waymark.federation.rejected", "Records that are not taken", report -> report.rejected()
                         .size()),
-                gauge(
-                        runner,
-                        "waymark.federation.requests",
-                        "Requests sent since the start",
-                        report -> report.counts().requests()),
+                gauge(runner, "waymark.federation.requests", "Requests sent since the start", report -> report.counts()
+                        .requests()),
                 gauge(
                         runner,
                         "waymark.federation.messages",

@@ -110,7 +110,10 @@ final class LinkRunner implements Runnable {
     private void keep() {
         keptAt = clock.instant();
         if (!cursor.keep(link.cursor())) {
-            LOG.log(Level.INFO, "{0} is served by another node now", link.target().address());
+            LOG.log(
+                    Level.INFO,
+                    "{0} is served by another node now",
+                    link.target().address());
             stop();
         }
     }

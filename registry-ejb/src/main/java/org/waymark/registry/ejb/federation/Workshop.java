@@ -26,8 +26,7 @@ record Workshop(
         Supplier<BlockList> outgoing,
         Clock clock) {
 
-    Workshop(
-            RegistryStore store, RegistrySettings settings, Outside outside, Registration registration, Clock clock) {
+    Workshop(RegistryStore store, RegistrySettings settings, Outside outside, Registration registration, Clock clock) {
         this(
                 store,
                 settings,
@@ -44,10 +43,8 @@ record Workshop(
     LinkRunner runner(Target target) {
         KeptCursor cursor = KeptCursor.of(target.address(), store.notes());
         Holdings holdings = new OwnHoldings(store.records(), store.feed());
-        Link link = new Link(
-                target, linkSettings(), holdings, outgoing, cursor.read(), RandomGenerator.getDefault());
-        return new LinkRunner(
-                link, cursor, outside.wire(), elements -> intake.take(target.address(), elements), clock);
+        Link link = new Link(target, linkSettings(), holdings, outgoing, cursor.read(), RandomGenerator.getDefault());
+        return new LinkRunner(link, cursor, outside.wire(), elements -> intake.take(target.address(), elements), clock);
     }
 
     /** Empty if this is no global registry. */

@@ -104,7 +104,7 @@ public class Registration {
 
     private static List<Outcome> withheld(Draft draft, List<Outcome> outcomes) {
         draft.discard();
-        return outcomes.stream().map(RegisteringRecords::withheld).toList();
+        return outcomes.stream().map(Registration::withheld).toList();
     }
 
     private static Outcome withheld(Outcome outcome) {

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of the product, as Maven notes it in the archive. */
-final class ProductVersion {
+public final class ProductVersion {
     private static final String NOTE = "/META-INF/maven/org.waymark.registry/registry-ejb/pom.properties";
 
     private ProductVersion() {}
 
-    static String read() {
+    public static String read() {
         Properties properties = new Properties();
         try (InputStream note = ProductVersion.class.getResourceAsStream(NOTE)) {
             if (note != null) {

@@ -11,6 +11,8 @@ import java.util.Set;
  */
 public record Access(String method, String path) {
     private static final String ADMINISTRATION = "serviceadmin";
+    private static final Set<String> FEDERATION = Set.of("children", "federation");
+    private static final Set<String> QUESTIONS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FOR_EVERYBODY = Set.of("services", "ping", "status");
 
     /** The first part of the path. */
@@ -19,9 +21,12 @@ public record Access(String method, String path) {
         return slash < 0 ? path : path.substring(0, slash);
     }
 
-    /** Whether this concerns the place where records are registered, read-only access included. */
+    /**
+     * Whether this concerns the place where records are registered, read-only access included, or changes something among
+     * registries.
+     */
     public boolean isAdministration() {
-        return place().equals(ADMINISTRATION);
+        return place().equals(ADMINISTRATION) || (FEDERATION.contains(place()) && !QUESTIONS.contains(method));
     }
 
     /** Whether this is offered without a certificate, as on EMIR's anonymous port: nothing but questions. */

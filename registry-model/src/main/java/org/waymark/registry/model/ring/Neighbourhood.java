@@ -35,7 +35,8 @@ public record Neighbourhood(String own, int sparsity) {
         neighbours.addAll(ring.neighbours(
                 own,
                 sparsity,
-                member -> isDead.test(member) || sorted.get(member).plus(SILENCE).isBefore(now)));
+                member ->
+                        isDead.test(member) || sorted.get(member).plus(SILENCE).isBefore(now)));
         return neighbours;
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.registry.model.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds out which registries this one is joined with, and what being a global registry changes. */
 final class FederationBinding {
@@ -43,7 +42,9 @@ final class FederationBinding {
                 given.get(RecordKeys.SWEEP_MOST),
                 given.get(RecordKeys.GRACE),
                 delay,
-                longer(tombstones, Duration.ofHours(given.get(FederationKeys.REMOVE)).plus(delay)));
+                longer(
+                        tombstones,
+                        Duration.ofHours(given.get(FederationKeys.REMOVE)).plus(delay)));
     }
 
     private boolean isParent(URI parent, ServerSettings server) {

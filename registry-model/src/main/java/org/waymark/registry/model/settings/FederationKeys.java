@@ -58,8 +58,8 @@ final class FederationKeys {
             "60m",
             "How often it is compared whether other registries have what they should.");
 
-    static final SettingGroup GROUP = SettingGroup.of(
-            "Federation", PARENT, PROVIDERS, SPARSITY, RETRY, VALID, REMOVE, DELAY, CHECK_IN, COMPARE);
+    static final SettingGroup GROUP =
+            SettingGroup.of("Federation", PARENT, PROVIDERS, SPARSITY, RETRY, VALID, REMOVE, DELAY, CHECK_IN, COMPARE);
 
     private FederationKeys() {}
 }
