@@ -91,7 +91,9 @@ public class DutyWatch {
     @PreDestroy
     void stop() {
         try {
-            duty.ifPresent(Duty::release);
+            if (duty.isPresent() && duty.get().release()) {
+                LOG.log(Level.INFO, "node {0} has handed over its duty", node.value());
+            }
         } catch (StoreUnavailable e) {
             LOG.log(Level.INFO, "duty is not handed over, another node takes it in some seconds: {0}", e.getMessage());
         }

@@ -80,13 +80,14 @@ public final class Duty {
     /**
      * Gives the duty up for good, so that another node can take it over at once.
      *
+     * @return whether there was a duty to give up
      * @throws StoreUnavailable if the store cannot be reached; then the others wait as if this node had been killed
      */
-    public synchronized void release() {
+    public synchronized boolean release() {
         Optional<Renewal> last = isHeld() ? renewal : Optional.empty();
         released = true;
         renewal = Optional.empty();
-        last.ifPresent(own -> notes.write(NOTE, own.version, NOBODY));
+        return last.isPresent() && notes.write(NOTE, last.get().version, NOBODY);
     }
 
     private boolean isOpen(Note note) {

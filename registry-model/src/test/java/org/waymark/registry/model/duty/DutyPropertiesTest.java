@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.store.InMemoryNotes;
 import org.waymark.registry.model.store.Notes;
@@ -51,7 +51,7 @@ class DutyPropertiesTest {
     }
 
     /** The world above is hard enough to tell patience from impatience. */
-    @Test
+    @Example
     void theImpatientAreFoundOut() {
         assertThatThrownBy(() -> {
                     for (int seed = 0; seed < 200; seed++) {

@@ -97,7 +97,7 @@ class DutyTest {
         one.attend();
         other.attend();
 
-        one.release();
+        assertThat(one.release()).isTrue();
 
         assertThat(one.isHeld()).isFalse();
         assertThat(one.attend()).isFalse();
@@ -111,7 +111,7 @@ class DutyTest {
         pass(Duration.ofSeconds(5));
         other.attend();
 
-        one.release();
+        assertThat(one.release()).isFalse();
 
         assertThat(other.attend()).isTrue();
         assertThat(duty("third").attend()).isFalse();
