@@ -62,9 +62,6 @@ final class GivenSettings {
             findings.warning(given.place() + " has no effect in this registry");
             return;
         }
-        if (key.state() == State.NOT_YET_EFFECTIVE) {
-            findings.warning(given.place() + " does not have an effect yet");
-        }
         Parsed<?> parsed = key.kind().parse(given.value());
         if (parsed instanceof Unfit) {
             findings.error(given.shown() + ": must be " + key.kind().allowed());

@@ -22,8 +22,6 @@ public record SettingKey<T>(
     /** What becomes of a value. */
     public enum State {
         EFFECTIVE("yes"),
-        /** Checked like the others, for a part of the registry that is still to come. */
-        NOT_YET_EFFECTIVE("not yet"),
         /** Accepted, so that a configuration of EMIR works as it is, and not even looked at. */
         WITHOUT_EFFECT("no");
 
@@ -45,10 +43,6 @@ public record SettingKey<T>(
 
     SettingKey<T> alias(String alias) {
         return new SettingKey<>(name, List.of(alias), kind, standard, sentence, state);
-    }
-
-    SettingKey<T> notYet() {
-        return new SettingKey<>(name, aliases, kind, standard, sentence, State.NOT_YET_EFFECTIVE);
     }
 
     SettingKey<T> withoutEffect() {

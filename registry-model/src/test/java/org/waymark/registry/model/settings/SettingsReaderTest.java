@@ -49,13 +49,22 @@ class SettingsReaderTest {
                                 new LeasePolicy(Duration.ofDays(365), Duration.ofDays(3650)),
                                 100,
                                 Optional.empty()),
-                        new SweepSettings(Duration.ofSeconds(60), 10_000, Duration.ofHours(1), Duration.ofDays(7)),
+                        new SweepSettings(
+                                Duration.ofSeconds(60), 10_000, Duration.ofHours(1), Duration.ZERO, Duration.ofDays(7)),
                         new RequestSettings(8 << 20, 32, false, Set.of()),
                         new QuerySettings(100, 1_000_000),
                         new CompressionSettings(true, 100_000),
                         new ChangeSettings(5000, 10_000, Duration.ofSeconds(30)),
                         new AccessSettings(Optional.empty(), Optional.empty()),
                         new AuditSettings(Path.of("./data/audit.log")),
+                        new FederationSettings(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofMinutes(60),
+                                Duration.ofMinutes(60),
+                                List.of(),
+                                2,
+                                5),
                         new StoreSettings.Embedded(Path.of("./data")),
                         Optional.empty(),
                         Optional.empty()));
@@ -174,8 +183,11 @@ class SettingsReaderTest {
         "emir.record.attributeCheckingMode=lax, emir.record.attributeCheckingMode = lax (here): neither strict nor "
                 + "flexible; so it is flexible",
         "emir.mongodb.colName=ser, emir.mongodb.colName (here) is taken for emir.mongodb.collectionName",
-        "emir.global.retry=7, emir.global.retry (here) does not have an effect yet",
-        "emir.parentAddress=http://parent:9126, emir.parentAddress (here) does not have an effect yet",
+        "emir.global.retry=0, emir.global.retry = 0 (here): less than 1; so 5 is used",
+        "emir.parentAddress=http://127.0.0.1:9126, emir.parentAddress is this registry's own address: nothing is sent "
+                + "to it",
+        "emir.parentAddress=https://parent:9126, emir.parentAddress is reached with TLS and this registry has no "
+                + "certificate: set emir.address to https as well",
         "emir.jetty.highLoadConnections=a lot, emir.jetty.highLoadConnections (here) has no effect in this registry",
         "emir.security.accesscontrol.pdp=x, emir.security.accesscontrol.pdp (here) has no effect in this registry",
         "emir.recrod.maximum=5, emir.recrod.maximum (here) is not known and has no effect; did you mean "
