@@ -5,24 +5,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.waymark.registry.ejb.query.StillStarting;
-import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.federation.Digests;
+import org.waymark.registry.model.federation.Holdings;
 import org.waymark.registry.model.federation.StateVersion;
-import org.waymark.registry.model.feed.Entry;
-import org.waymark.registry.model.feed.Live;
+import org.waymark.registry.model.store.RegistryStore;
 
 /** Says to other registries what is here, in short, so that they find out what they do not have in common with this one. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ComparingRecords {
     @Inject
-    private ServiceRecords records;
+    private RegistryStore store;
 
     @Inject
     private Clock clock;
@@ -34,30 +31,25 @@ public class ComparingRecords {
      * Sums over the records.
      *
      * @param child only what this registry passed on; empty for everything
+     * @throws StillStarting if not everything has been read yet
      */
     public Digests digests(Optional<String> child) {
-        return Digests.of(states().filter(
-                        entry -> child.map(address -> cameBy(entry, address)).orElse(true))
-                .map(StateVersion::of));
+        return holdings().digests(child, clock.instant());
     }
 
-    /** What is here in some buckets, removals included. */
+    /**
+     * What is here in some buckets, removals included.
+     *
+     * @throws StillStarting if not everything has been read yet
+     */
     public List<StateVersion> versions(Set<Integer> buckets) {
-        return states().filter(entry -> buckets.contains(Digests.bucket(entry.id())))
-                .map(StateVersion::of)
-                .toList();
+        return holdings().versions(buckets, clock.instant());
     }
 
-    private Stream<Entry> states() {
-        if (!records.isLoaded()) {
+    private Holdings holdings() {
+        if (!store.records().isLoaded()) {
             throw new StillStarting();
         }
-        Instant now = clock.instant();
-        return records.states(now);
-    }
-
-    private static boolean cameBy(Entry entry, String address) {
-        return entry instanceof Live live
-                && live.record().route().sender().filter(address::equals).isPresent();
+        return new OwnHoldings(store.records(), store.feed());
     }
 }
