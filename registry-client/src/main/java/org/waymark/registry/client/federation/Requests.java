@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import org.waymark.registry.client.http.NoAnswer;
 import org.waymark.registry.client.http.OneLine;
 import org.waymark.registry.model.federation.Message;
+import org.waymark.registry.model.federation.Nature;
 import org.waymark.registry.model.federation.Request;
 
 /** Requests as they go over the wire. */
 final class Requests {
     /** Says to a registry of this product who calls, and of an answer that it comes from one. */
-    static final String REGISTRY = "Waymark-Registry";
+    static final String REGISTRY = Nature.HEADER;
 
     private static final String JSON = "application/json";
     private static final int PAGE = 1000;

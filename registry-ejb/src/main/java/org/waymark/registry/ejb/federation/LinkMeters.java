@@ -4,10 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.waymark.registry.model.federation.LinkReport;
 
@@ -36,13 +33,7 @@ record LinkMeters(MeterRegistry meters, Clock clock) {
 
     /** Zero if nothing is left to tell; not a number before everything was told for the first time. */
     double lag(LinkReport report) {
-        if (report.behind() == 0) {
-            return 0;
-        }
-        Optional<Instant> caughtUp = report.caughtUp();
-        return caughtUp.isEmpty()
-                ? Double.NaN
-                : Duration.between(caughtUp.get(), clock.instant()).toMillis() / 1000.0;
+        return report.lag(clock.instant()).map(lag -> lag.toMillis() / 1000.0).orElse(Double.NaN);
     }
 
     private Gauge gauge(LinkRunner runner, String name, String description, ToDoubleFunction<LinkReport> value) {

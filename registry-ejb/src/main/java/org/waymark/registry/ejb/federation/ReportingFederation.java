@@ -48,9 +48,29 @@ public class ReportingFederation {
     /** For the container. */
     public ReportingFederation() {}
 
-    /** How things stand with the registries above and beside. */
+    /** Whether this node is the one that keeps in touch with other registries. */
+    public boolean isOnDuty() {
+        return duty.isOnDuty();
+    }
+
+    /** How things stand with the registries above and beside; none if another node keeps in touch with them. */
     public List<LinkReport> links() {
         return life.reports();
+    }
+
+    /** How things stand with the registry above; empty if there is none, or another node keeps in touch with it. */
+    public Optional<LinkReport> parent() {
+        return links().stream().filter(link -> link.target().isParent()).findFirst();
+    }
+
+    /** How things stand with the registries beside. */
+    public List<LinkReport> neighbourLinks() {
+        return links().stream().filter(link -> !link.target().isParent()).toList();
+    }
+
+    /** The time to which all this refers. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The children that are alive, in the order of addresses. */
@@ -65,8 +85,7 @@ public class ReportingFederation {
 
     /** The addresses of the neighbours; that of this registry if there are none, as EMIR says it. */
     public List<String> neighbours() {
-        List<String> neighbours = life.reports().stream()
-                .filter(report -> !report.target().isParent())
+        List<String> neighbours = neighbourLinks().stream()
                 .map(report -> report.target().address())
                 .toList();
         return neighbours.isEmpty() ? List.of(server.address().toString()) : neighbours;

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public record Access(String method, String path) {
     private static final String ADMINISTRATION = "serviceadmin";
-    private static final Set<String> FEDERATION = Set.of("children", "federation");
+    private static final String CHECK_IN = "children";
+    private static final String OPERATION = "federation";
     private static final Set<String> QUESTIONS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FOR_EVERYBODY = Set.of("services", "ping", "status");
 
@@ -21,12 +22,18 @@ public record Access(String method, String path) {
         return slash < 0 ? path : path.substring(0, slash);
     }
 
-    /**
-     * Whether this concerns the place where records are registered, read-only access included, or changes something among
-     * registries.
-     */
+    /** Whether this concerns the place where records are registered, read-only access included, or where children check in. */
     public boolean isAdministration() {
-        return place().equals(ADMINISTRATION) || (FEDERATION.contains(place()) && !QUESTIONS.contains(method));
+        return place().equals(ADMINISTRATION) || (place().equals(CHECK_IN) && !isQuestion());
+    }
+
+    /** Whether this changes how registries are joined, which is for administrators. */
+    public boolean isOperation() {
+        return place().equals(OPERATION) && !isQuestion();
+    }
+
+    private boolean isQuestion() {
+        return QUESTIONS.contains(method);
     }
 
     /** Whether this is offered without a certificate, as on EMIR's anonymous port: nothing but questions. */

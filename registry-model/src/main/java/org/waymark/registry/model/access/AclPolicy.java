@@ -55,6 +55,13 @@ public final class AclPolicy implements AccessPolicy {
 
     @Override
     public Decision decide(Caller caller, Access access) {
+        if (access.isOperation()) {
+            return caller.is(Role.ADMIN)
+                    ? new Permitted(caller.grounds())
+                    : new Refused(
+                            "Access denied: " + caller.owner() + " is no administrator of this registry.",
+                            caller.grounds());
+        }
         if (!access.isAdministration()) {
             return new Permitted("every certificate reads");
         }

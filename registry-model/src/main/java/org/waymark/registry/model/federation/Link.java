@@ -120,10 +120,12 @@ public final class Link {
         if (awaited.isPresent()) {
             throw new IllegalStateException("A reply of " + target.address() + " is awaited");
         }
+        noteWhetherCaughtUp(now);
+        head = holdings.head();
         if (now.isBefore(retryAt)) {
+            report = reported(state());
             return new Step.Rest(retryAt);
         }
-        head = holdings.head();
         Optional<Request> request = request(now);
         request.ifPresent(sent -> requests++);
         report = reported(state());
@@ -151,6 +153,14 @@ public final class Link {
         }
         report = reported(state());
         return taken;
+    }
+
+    /** Whatever is new is so since this moment: whoever runs the link asks as soon as something has changed. */
+    private void noteWhetherCaughtUp(Instant now) {
+        boolean told = cursor().filter(cursor -> !head.isAfter(cursor)).isPresent();
+        if (told && contact.isPresent()) {
+            caughtUp = Optional.of(now);
+        }
     }
 
     private Optional<Request> request(Instant now) {

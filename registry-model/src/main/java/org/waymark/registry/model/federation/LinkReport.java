@@ -1,9 +1,11 @@
 package org.waymark.registry.model.federation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.record.EndpointId;
 
 /**
  * How things stand with another registry.
@@ -35,6 +37,18 @@ public record LinkReport(
         Counts counts) {
     public LinkReport {
         rejected = List.copyOf(rejected);
+    }
+
+    /** For how long something has been waiting to be told, at the most; empty if nothing was ever told to the end. */
+    public Optional<Duration> lag(Instant now) {
+        return behind == 0 && cursor.isPresent()
+                ? Optional.of(Duration.ZERO)
+                : caughtUp.map(then -> Duration.between(then, now));
+    }
+
+    /** Why a record is not taken, if it is not. */
+    public Optional<Rejection> rejection(EndpointId id) {
+        return rejected.stream().filter(rejection -> rejection.id().equals(id)).findFirst();
     }
 
     /** What is going on. */

@@ -5,5 +5,8 @@ public enum Nature {
     /** EMIR's protocol, and nothing else. */
     EMIR,
     /** EMIR's protocol, an outcome for each record, and comparisons. */
-    WAYMARK
+    WAYMARK;
+
+    /** The header by which a registry of this product is known, with its address as the value. */
+    public static final String HEADER = "Waymark-Registry";
 }

@@ -49,7 +49,7 @@ final class FederationKeys {
     static final SettingKey<Duration> CHECK_IN = key(
             "emir.federation.checkIn",
             duration(Duration.ofSeconds(1), Duration.ofMinutes(60)),
-            "60m",
+            "5m",
             "How often other registries are shown that this one is alive.");
 
     static final SettingKey<Duration> COMPARE = key(

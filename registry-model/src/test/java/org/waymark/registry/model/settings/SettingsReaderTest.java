@@ -60,7 +60,7 @@ class SettingsReaderTest {
                         new FederationSettings(
                                 Optional.empty(),
                                 Optional.empty(),
-                                Duration.ofMinutes(60),
+                                Duration.ofMinutes(5),
                                 Duration.ofMinutes(60),
                                 List.of(),
                                 2,

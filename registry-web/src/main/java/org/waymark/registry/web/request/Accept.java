@@ -20,6 +20,9 @@ public record Accept(List<Range> ranges) {
     /** What became of each record of a batch. */
     public static final String OUTCOMES = "application/vnd.waymark.outcomes+json";
 
+    /** How registries stand with each other, in full, where EMIR has an address only. */
+    public static final String FEDERATION = "application/vnd.waymark.federation+json";
+
     private static final String ANYTHING = "*/*";
 
     /**

@@ -14,6 +14,11 @@ public record ChangeCount(long accepted, long refused) {
         request.setProperty(ATTRIBUTE, NOTHING_YET);
     }
 
+    /** The request turned out to change nothing that anybody would look for in the log. */
+    public static void withdraw(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
     /** Empty if the request changes nothing. */
     static Optional<ChangeCount> of(HttpServletRequest request) {
         return Optional.ofNullable((ChangeCount) request.getAttribute(ATTRIBUTE));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.waymark.registry.model.settings.RequestSettings;
 
@@ -35,9 +36,18 @@ public class ChangeGuard implements ContainerRequestFilter {
         if (!plainWrites && !Exchange.of(request).trusted()) {
             throw new PlainWrite();
         }
-        // Any web page may make a browser send a body without a type, and only such a body, without being asked first.
-        if (!request.getMethod().equals(HttpMethod.DELETE) && request.getMediaType() == null) {
+        if (isForgeable(request)) {
             throw new NotSupportedException();
         }
+    }
+
+    /**
+     * Any web page may make a browser POST without asking first, but only if the body has no type, or one of few. The
+     * browser then names the page. Where a body is needed its type is looked at elsewhere.
+     */
+    private static boolean isForgeable(ContainerRequestContext request) {
+        boolean asked = !request.getMethod().equals(HttpMethod.POST)
+                || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
+        return !asked && (request.hasEntity() || request.getHeaderString("Origin") != null);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.waymark.registry.ejb.status.ReportingStatus;
+import org.waymark.registry.model.settings.ServerSettings;
+import org.waymark.registry.web.federation.Signature;
 import org.waymark.registry.web.request.JsonAnswer;
 
 /** Says that the registry is there, and since when. Does not ask the store. */
@@ -18,12 +20,19 @@ public class PingResource {
     @Inject
     private ReportingStatus status;
 
-    /** Always JSON, also for those who ask for plain text: EMIR promised that and failed. */
+    @Inject
+    private ServerSettings server;
+
+    /**
+     * Always JSON, also for those who ask for plain text: EMIR promised that and failed. Other registries see in the
+     * headers what kind of registry this is.
+     */
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response ping() {
-        return JsonAnswer.of(Json.createObjectBuilder()
+        Response answer = JsonAnswer.of(Json.createObjectBuilder()
                 .add("RunningSince", EmirTime.format(status.runningSince()))
                 .build());
+        return Signature.of(server).on(Response.fromResponse(answer)).build();
     }
 }

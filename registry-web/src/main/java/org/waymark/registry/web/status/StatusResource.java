@@ -3,14 +3,17 @@ package org.waymark.registry.web.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.waymark.registry.ejb.federation.ReportingFederation;
 import org.waymark.registry.ejb.status.RegistryStatus;
 import org.waymark.registry.ejb.status.ReportingStatus;
+import org.waymark.registry.web.federation.FederationDocument;
 import org.waymark.registry.web.request.JsonAnswer;
 
 /** Says what this registry is and how much it holds. */
@@ -20,14 +23,22 @@ public class StatusResource {
     @Inject
     private ReportingStatus status;
 
+    @Inject
+    private ReportingFederation federation;
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response status() {
-        return JsonAnswer.of(document(status.report()));
+        JsonArrayBuilder links = Json.createArrayBuilder();
+        federation.links().forEach(link -> links.add(FederationDocument.brief(link, federation.now())));
+        return JsonAnswer.of(document(status.report())
+                .add("OnDuty", federation.isOnDuty())
+                .add("Links", links)
+                .build());
     }
 
     /** EMIR's keys in EMIR's order, then ours. */
-    static JsonObject document(RegistryStatus status) {
+    static JsonObjectBuilder document(RegistryStatus status) {
         return Json.createObjectBuilder()
                 .add("EMIRServerVersion", status.version())
                 .add("MongoDBVersion", status.store())
@@ -46,7 +57,6 @@ public class StatusResource {
                 .add("Ready", status.ready())
                 .add("Revision", status.revision().number())
                 .add("Node", status.node())
-                .add("Address", status.address().toString())
-                .build();
+                .add("Address", status.address().toString());
     }
 }

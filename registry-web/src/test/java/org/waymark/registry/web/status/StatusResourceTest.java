@@ -16,7 +16,7 @@ class StatusResourceTest {
         RegistryStatus status = new RegistryStatus(
                 "1", "engine 2", "n", false, URI.create("http://r:1"), START, 7, new Revision(9), true, true, 100);
 
-        assertThat(StatusResource.document(status).keySet())
+        assertThat(StatusResource.document(status).build().keySet())
                 .startsWith(
                         "EMIRServerVersion",
                         "MongoDBVersion",
