@@ -39,6 +39,8 @@ final class Bench {
             ceiling();
         } else if (options.isTls()) {
             TlsBench.run(options, installation, folder, table, Batches.of(SEED, options.records()));
+        } else if (options.isFederation()) {
+            FederationBench.run(options, installation, folder, table);
         } else if (options.isPartial()) {
             load(Batches.of(SEED, options.records()));
         } else {

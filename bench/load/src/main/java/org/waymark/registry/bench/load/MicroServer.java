@@ -46,7 +46,22 @@ final class MicroServer implements AutoCloseable {
 
     static MicroServer start(Installation installation, Startup startup, Path folder, List<String> applications)
             throws IOException {
-        int port = freePort();
+        return start(installation, startup, folder, applications, freePort());
+    }
+
+    /** One registry among others: all of them have to know its address before it is there. */
+    static MicroServer start(Installation installation, Member member) throws IOException {
+        return start(
+                installation,
+                member.startup(installation),
+                Files.createDirectories(member.folder()),
+                List.of(installation.registry()),
+                member.port());
+    }
+
+    private static MicroServer start(
+            Installation installation, Startup startup, Path folder, List<String> applications, int port)
+            throws IOException {
         Path log = Files.createTempFile(folder, "server", ".log");
         Path scratch = Files.createTempDirectory(folder, "server");
         List<String> command = new ArrayList<>(List.of(

@@ -13,7 +13,7 @@ import java.util.List;
  * @param connections how many requests are under way at once
  * @param wrk whether readings are measured by wrk
  * @param ceilingOnly whether the registry is left out, to look at the container alone
- * @param only a part of the names of the readings that are wanted, or {@code tls}; empty for all readings over plain
+ * @param only a part of the names of the readings that are wanted, or {@code tls} or {@code federation}; empty for all readings over plain
  *     HTTP and the rest of the run
  * @param root the folder of the project
  */
@@ -22,6 +22,7 @@ record Options(int records, int seconds, int connections, boolean wrk, boolean c
     private static final int SECONDS = 10;
     private static final int CONNECTIONS = 16;
     private static final String TLS = "tls";
+    private static final String FEDERATION = "federation";
 
     static Options parse(List<String> arguments, Path root) {
         Options options = new Options(RECORDS, SECONDS, CONNECTIONS, false, false, "", root);
@@ -38,6 +39,11 @@ record Options(int records, int seconds, int connections, boolean wrk, boolean c
     /** Whether TLS is wanted and nothing else. */
     boolean isTls() {
         return only.equals(TLS);
+    }
+
+    /** Whether several registries are wanted and nothing else. */
+    boolean isFederation() {
+        return only.equals(FEDERATION);
     }
 
     /** Whether a few readings are wanted and nothing else. */
