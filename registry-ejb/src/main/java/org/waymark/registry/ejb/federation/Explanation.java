@@ -11,7 +11,7 @@ import org.waymark.registry.model.record.EndpointId;
  * Why a record is here, or not, and who has been told.
  *
  * @param state the newest state; empty if nothing is known of the endpoint, or everything was forgotten
- * @param told the registries above and beside, as far as this node keeps in touch with them
+ * @param told the registries above and beside
  */
 public record Explanation(EndpointId id, Optional<Entry> state, List<Told> told) {
     public Explanation {

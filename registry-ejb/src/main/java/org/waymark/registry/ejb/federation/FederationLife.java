@@ -81,6 +81,8 @@ public class FederationLife {
 
     private volatile Optional<Links> links = Optional.empty();
     private Optional<GlobalRole> global = Optional.empty();
+    private Optional<SharedReports> shared = Optional.empty();
+    private Optional<ComparisonWish> wish = Optional.empty();
     private Optional<Listening> listening = Optional.empty();
     private boolean left;
 
@@ -90,6 +92,8 @@ public class FederationLife {
         Links running = new Links(threads, new LinkMeters(meters, clock), workshop::runner);
         links = Optional.of(running);
         global = workshop.globalRole();
+        shared = Optional.of(new SharedReports(store.notes()));
+        wish = Optional.of(new ComparisonWish(store.notes()));
         listening = Optional.of(store.records().listen(running::wake));
         settings.federation().parent().ifPresent(parent -> LOG.log(Level.INFO, "parent: {0}", parent));
         timers.createIntervalTimer(0, ROUND.toMillis(), new TimerConfig("federation", false));
@@ -107,6 +111,10 @@ public class FederationLife {
         }
         global.ifPresent(role -> role.tend(threads));
         running.keep(wanted(running));
+        shared.filter(others -> store.isShared()).ifPresent(others -> others.tell(running.reports()));
+        if (wish.orElseThrow().isNew()) {
+            running.hurry();
+        }
     }
 
     private Set<Target> wanted(Links running) {
@@ -118,14 +126,16 @@ public class FederationLife {
                         .orElse(Set.of()));
     }
 
-    /** How things stand with each registry that this node keeps in touch with; none if another node does. */
+    /** How things stand with each registry that this one keeps in touch with, by whichever of its nodes. */
     public List<LinkReport> reports() {
-        return links.map(Links::reports).orElse(List.of());
+        return store.isShared() && !duty.isOnDuty()
+                ? new SharedReports(store.notes()).hear()
+                : links.map(Links::reports).orElse(List.of());
     }
 
-    /** Has all others contacted and compared now. */
+    /** Has all others contacted and compared now, by whichever node is on duty. */
     public void hurry() {
-        links.ifPresent(Links::hurry);
+        new ComparisonWish(store.notes()).make();
     }
 
     @PreDestroy

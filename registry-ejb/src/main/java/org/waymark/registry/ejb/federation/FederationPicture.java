@@ -12,7 +12,7 @@ import org.waymark.registry.model.federation.LinkReport;
  * @param own its address
  * @param onDuty whether this node keeps in touch with the others
  * @param parent the registry above
- * @param links how things stand with those above and beside, as far as this node keeps in touch with them
+ * @param links how things stand with those above and beside
  * @param members the global registries that are known
  * @param dropped global registries that an operator has dropped
  * @param children the registries below

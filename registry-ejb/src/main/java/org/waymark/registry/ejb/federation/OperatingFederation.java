@@ -71,7 +71,7 @@ public class OperatingFederation {
         LOG.log(Level.INFO, "global registry {0} is taken back, says {1}", neighbour, operator.owner());
     }
 
-    /** Has the registries above and beside contacted and compared now, as far as this node keeps in touch with them. */
+    /** Has the registries above and beside contacted and compared, within seconds. */
     public void compare(Caller operator) {
         LOG.log(Level.INFO, "all other registries are to be compared now, says {0}", operator.owner());
         life.hurry();

@@ -53,12 +53,12 @@ public class ReportingFederation {
         return duty.isOnDuty();
     }
 
-    /** How things stand with the registries above and beside; none if another node keeps in touch with them. */
+    /** How things stand with the registries above and beside. */
     public List<LinkReport> links() {
         return life.reports();
     }
 
-    /** How things stand with the registry above; empty if there is none, or another node keeps in touch with it. */
+    /** How things stand with the registry above; empty if there is none. */
     public Optional<LinkReport> parent() {
         return links().stream().filter(link -> link.target().isParent()).findFirst();
     }
