@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.waymark.registry.model.federation.Message;
 import org.waymark.registry.model.federation.Message.Recorded;
 import org.waymark.registry.model.federation.Message.Removed;
@@ -18,8 +17,6 @@ import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Oid;
-import org.waymark.registry.model.record.Owner;
-import org.waymark.registry.model.record.ServiceRecord;
 
 /** What requests carry. */
 final class Bodies {
@@ -55,7 +52,7 @@ final class Bodies {
 
     private static void write(Message message, ByteArrayOutputStream out) throws IOException {
         if (message instanceof Recorded recorded) {
-            RecordJson.writeWithoutId(RecordJson.render(Oid.NONE, ofOwnerAlone(recorded.record())), out);
+            RecordJson.writeWithoutId(RecordJson.render(Oid.NONE, recorded.record()), out);
         } else if (message instanceof Removed removed) {
             Attributes order = Attributes.builder()
                     .add(Glue2.SERVICE_ENDPOINT_ID, removed.id().value())
@@ -63,17 +60,5 @@ final class Bodies {
                     .build();
             RecordJson.render(new Nested(order)).writeTo(out);
         }
-    }
-
-    /** Who passed the record on to here is nobody else's business, and the receiver sets it anew. */
-    private static ServiceRecord ofOwnerAlone(ServiceRecord record) {
-        return new ServiceRecord(
-                record.id(),
-                new Owner(record.owner().name(), Optional.empty()),
-                record.lease(),
-                record.createdAt(),
-                record.updatedAt(),
-                record.route(),
-                record.attributes());
     }
 }

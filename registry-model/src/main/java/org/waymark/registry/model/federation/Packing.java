@@ -12,6 +12,7 @@ import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.filter.BlockList;
+import org.waymark.registry.model.record.Owner;
 import org.waymark.registry.model.record.ServiceRecord;
 
 /**
@@ -39,7 +40,15 @@ record Packing(Target target, String own, Supplier<BlockList> blocked) {
     Optional<Message> message(ServiceRecord record) {
         return blocked.get().blocks(record.attributes())
                 ? Optional.empty()
-                : Optional.of(new Recorded(record.via(own)));
+                : Optional.of(new Recorded(spokenFor(record).via(own)));
+    }
+
+    /**
+     * Global registries agree on which registry below speaks for an owner, so that it can go on whichever of them it
+     * turns to. A parent hears of this registry alone, which has the word for all below.
+     */
+    private ServiceRecord spokenFor(ServiceRecord record) {
+        return target.isParent() ? record.ownedBy(new Owner(record.owner().name())) : record;
     }
 
     /** The state as far as the other registry is concerned: what is blocked is not here. */

@@ -47,6 +47,11 @@ public record ServiceRecord(
         return new ServiceRecord(id, owner, lease, createdAt, updatedAt, route.through(registry), attributes);
     }
 
+    /** The record of somebody else. */
+    public ServiceRecord ownedBy(Owner newOwner) {
+        return new ServiceRecord(id, newOwner, lease, createdAt, updatedAt, route, attributes);
+    }
+
     private Optional<AttributeValue> envelope(String name) {
         return Glue2.named(name).flatMap(attribute -> switch (attribute) {
             case SERVICE_OWNER -> Optional.of(new Text(owner.name()));

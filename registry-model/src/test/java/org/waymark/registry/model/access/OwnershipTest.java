@@ -75,6 +75,15 @@ class OwnershipTest {
     }
 
     @Test
+    void aChildGoesOnAtAnotherGlobalRegistryWhichHeardOfItsRecordsFromAPeer() {
+        Owner passedOn = Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE), Route.NONE);
+        Owner heard = Ownership.after(PEER, Optional.empty(), Optional.of(passedOn), ROUTE);
+
+        assertThat(Ownership.ruleForChanging(CHILD, heard)).contains("passed on");
+        assertThat(Ownership.ruleForChanging(OTHER_CHILD, heard)).isEmpty();
+    }
+
+    @Test
     void nobodyElseSaysOrTakesIt() {
         assertThat(Ownership.after(BOB_HIMSELF, Optional.empty(), Optional.of(ALICE), Route.NONE))
                 .isEqualTo(BOB);
