@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.waymark.registry.client.http.Answer;
@@ -23,12 +24,13 @@ import org.waymark.registry.model.federation.Reply;
 import org.waymark.registry.model.federation.Reply.Records;
 import org.waymark.registry.model.federation.Request;
 import org.waymark.registry.model.feed.StoreUnavailable;
+import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.ring.ProviderList;
 
 /**
  * How a global registry gets to know the others: it asks those on the provider list whom they know (specification of
- * EMIR 9.3, 9.4). Often while it is alone, and every hour afterwards, so that two groups that lost sight of each other
- * meet again.
+ * EMIR 9.3, 9.4). Often while it is alone, or has not heard of all of them, since those that answered may belong to another
+ * group; and every hour afterwards, so that two groups that lost sight of each other meet again.
  */
 final class Discovery implements Runnable {
     private static final Logger LOG = System.getLogger(Discovery.class.getName());
@@ -40,7 +42,7 @@ final class Discovery implements Runnable {
     private final List<String> places;
     private final String own;
     private final Outside outside;
-    private final Intake intake;
+    private final BiConsumer<String, List<Nested>> intake;
     private final BooleanSupplier alone;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private String complaint = "";
@@ -49,9 +51,15 @@ final class Discovery implements Runnable {
      * A discovery that has not begun.
      *
      * @param providers files or addresses of lists
+     * @param intake takes in what a registry tells of global ones
      * @param alone whether no other global registry is known
      */
-    Discovery(List<String> providers, String own, Outside outside, Intake intake, BooleanSupplier alone) {
+    Discovery(
+            List<String> providers,
+            String own,
+            Outside outside,
+            BiConsumer<String, List<Nested>> intake,
+            BooleanSupplier alone) {
         this.places = ProviderList.places(providers);
         this.own = own;
         this.outside = outside;
@@ -67,9 +75,19 @@ final class Discovery implements Runnable {
     public void run() {
         Duration pause = FIRST_PAUSE;
         do {
-            look();
-            pause = alone.getAsBoolean() ? shorter(pause.multipliedBy(2), LONGEST_PAUSE) : USUAL_PAUSE;
+            pause = look(pause);
         } while (!isStoppedWithin(pause));
+    }
+
+    /**
+     * Asks all of them.
+     *
+     * @param before the pause before this
+     * @return the pause after it
+     */
+    Duration look(Duration before) {
+        boolean done = askAll() && !alone.getAsBoolean();
+        return done ? USUAL_PAUSE : shorter(before.multipliedBy(2), LONGEST_PAUSE);
     }
 
     private boolean isStoppedWithin(Duration pause) {
@@ -85,32 +103,37 @@ final class Discovery implements Runnable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private void look() {
+    /** Whether all have answered, each of whom is asked whatever the others do. */
+    private boolean askAll() {
         try {
-            providers()
-                    .map(URI::toString)
-                    .filter(provider -> !provider.equals(own))
-                    .forEach(this::ask);
+            return providers()
+                            .map(URI::toString)
+                            .filter(provider -> !provider.equals(own))
+                            .filter(provider -> !ask(provider))
+                            .count()
+                    == 0;
         } catch (StoreUnavailable e) {
             complain("the store is away");
+            return false;
         }
     }
 
-    private void ask(String provider) {
+    private boolean ask(String provider) {
         Optional<String> ref = Optional.empty();
         do {
             Reply reply = outside.wire().send(provider, new Request.FindGlobals(ref));
             if (!(reply instanceof Records page)) {
                 complain(provider + " does not tell which global registries there are: " + reply);
-                return;
+                return false;
             }
-            intake.take(
+            intake.accept(
                     provider,
                     page.records().stream()
                             .map(record -> Elements.passedOn(record, provider))
                             .toList());
             ref = page.next().equals(ref) ? Optional.empty() : page.next();
         } while (ref.isPresent());
+        return true;
     }
 
     /** Of the lists the first that can be read, as in EMIR. */

@@ -61,7 +61,7 @@ record Workshop(
                         settings.federation().providers(),
                         own(),
                         outside,
-                        intake,
+                        intake::take,
                         () -> members.all(clock.instant()).keySet().stream().allMatch(own()::equals))));
     }
 
