@@ -21,6 +21,7 @@ import org.waymark.registry.model.record.EndpointId;
 /** What an answer means, which depends on what was asked, and on who answers. */
 final class Replies {
     private static final String FORGOTTEN = "First registration";
+    private static final String PAGE_FOR_PEOPLE = "text/html";
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int FAILED = 500;
@@ -38,6 +39,11 @@ final class Replies {
      * @throws IOException if it cannot be read
      */
     Reply of(Request request, Answer answer) throws NoAnswer, IOException {
+        if (answer.isOf(PAGE_FOR_PEOPLE)) {
+            // Of something that stands in the way or in the place of a registry: nothing was heard, whatever the
+            // status.
+            return refused(answer);
+        }
         if (request instanceof Request.Update update) {
             return settled(update.messages(), answer);
         }
