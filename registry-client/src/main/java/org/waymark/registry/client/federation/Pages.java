@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.registry.model.federation.Reply.Records;
 import org.waymark.registry.model.json.BatchReader;
+import org.waymark.registry.model.json.BodyParser;
 import org.waymark.registry.model.json.MalformedJson;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Nested;
@@ -21,7 +22,7 @@ final class Pages {
     /** Deeper than anything that a registry takes. */
     private static final int DEEPEST = 200;
 
-    private static final BatchReader READER = new BatchReader(DEEPEST);
+    private static final BatchReader READER = new BatchReader(DEEPEST, BodyParser.MOST_OF_OTHERS);
 
     private Pages() {}
 

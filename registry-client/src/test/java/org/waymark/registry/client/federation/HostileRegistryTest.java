@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.registry.client.ListeningServer;
 import org.waymark.registry.client.RudeServer;
 import org.waymark.registry.client.http.BoundedClient;
 import org.waymark.registry.client.http.Limits;
@@ -31,10 +35,10 @@ class HostileRegistryTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final Request PAGE = new Request.FetchPage(Optional.empty());
 
-    private final HttpWire wire = new HttpWire(
-            new BoundedClient(Optional.empty(), "Waymark/test", SHORT),
-            "http://own.example",
-            Clock.fixed(NOON, ZoneOffset.UTC));
+    private static final Request VERSIONS = new Request.AskVersions(new TreeSet<>(List.of(1)));
+
+    private final HttpWire wire = wire(SHORT);
+    private final HttpWire usual = wire(Limits.USUAL);
 
     @ParameterizedTest
     @MethodSource("org.waymark.registry.client.federation.RepliesTest#all")
@@ -78,6 +82,20 @@ class HostileRegistryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[[]]", "{'':[0,0,0,0,0,0,0]}"})
+    void manySmallThingsAreNotUnpackedIntoMuchMemory(String element) throws IOException {
+        String body = "[" + (element.replace('\'', '"') + ",").repeat(1_100_000) + "{}]";
+        try (ListeningServer server = new ListeningServer()) {
+            server.tell(200, "application/json", body);
+
+            assertThat(usual.send(server.address(), PAGE))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class, reply -> assertThat(reply.why()).contains("Token count"));
+            assertThat(usual.send(server.address(), VERSIONS)).isInstanceOf(Unreachable.class);
+        }
+    }
+
     @Test
     void whatIsCompressedWithoutBeingAskedForIsNotUnpacked() throws IOException {
         byte[] bomb = bomb();
@@ -88,6 +106,13 @@ class HostileRegistryTest {
         })) {
             isUnreachable(server, PAGE);
         }
+    }
+
+    private static HttpWire wire(Limits limits) {
+        return new HttpWire(
+                new BoundedClient(Optional.empty(), "Waymark/test", limits),
+                "http://own.example",
+                Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private void isUnreachable(RudeServer server, Request request) {

@@ -28,7 +28,8 @@ public final class VersionsJson {
     private static final int DEEPEST = 16;
     private static final int PARTS = 3;
     private static final JsonFactory JSON = new JsonFactory();
-    private static final BodyParser BODIES = new BodyParser(new JsonFactoryBuilder(), DEEPEST);
+    private static final BodyParser BODIES =
+            new BodyParser(new JsonFactoryBuilder(), DEEPEST, BodyParser.MOST_OF_OTHERS);
 
     private VersionsJson() {}
 

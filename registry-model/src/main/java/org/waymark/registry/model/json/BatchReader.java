@@ -20,6 +20,14 @@ public final class BatchReader {
 
     /** @param deepest how many objects and arrays may lie within each other, the outermost array included */
     public BatchReader(int deepest) {
+        this(deepest, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param deepest how many objects and arrays may lie within each other, the outermost array included
+     * @param most tokens, which are braces, brackets, names and values
+     */
+    public BatchReader(int deepest, long most) {
         bodies = new BodyParser(
                 new JsonFactoryBuilder()
                         .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -27,7 +35,8 @@ public final class BatchReader {
                         .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
                         .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
                         .enable(JsonReadFeature.ALLOW_TRAILING_COMMA),
-                deepest);
+                deepest,
+                most);
     }
 
     /**

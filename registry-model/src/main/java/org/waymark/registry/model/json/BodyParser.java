@@ -15,6 +15,12 @@ import java.io.InputStream;
  * What all bodies have in common: bounds, no duplicate names, one value and nothing after it, and how a refusal reads.
  */
 public final class BodyParser {
+    /**
+     * Tokens of an answer of another registry: two thousand for each of a thousand records. Small values take fourteen
+     * times as much memory as they take on the wire, so what limits the bytes alone does not limit the memory.
+     */
+    public static final long MOST_OF_OTHERS = 2_000_000;
+
     private static final int LONGEST_NUMBER = 400;
 
     private final JsonFactory json;
@@ -24,11 +30,21 @@ public final class BodyParser {
      * @param deepest how many objects and arrays may lie within each other
      */
     public BodyParser(JsonFactoryBuilder dialect, int deepest) {
+        this(dialect, deepest, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param dialect what is tolerated beyond JSON
+     * @param deepest how many objects and arrays may lie within each other
+     * @param most tokens, which are braces, brackets, names and values
+     */
+    public BodyParser(JsonFactoryBuilder dialect, int deepest, long most) {
         json = dialect.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(deepest)
+                        .maxTokenCount(most)
                         .maxNumberLength(LONGEST_NUMBER)
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
