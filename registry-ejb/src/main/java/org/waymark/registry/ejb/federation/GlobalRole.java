@@ -34,7 +34,7 @@ final class GlobalRole {
     }
 
     Set<Target> neighbours(Predicate<String> isDead, Instant now) {
-        return neighbourhood.of(members.all(now), isDead, now).stream()
+        return neighbourhood.of(members.beside(neighbourhood.own(), now), isDead, now).stream()
                 .map(address -> new Target(address, Position.NEIGHBOUR))
                 .collect(Collectors.toSet());
     }

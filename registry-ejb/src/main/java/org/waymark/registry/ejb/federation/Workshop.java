@@ -57,12 +57,9 @@ record Workshop(
                 new SelfRecord(intake.registration(), own(), outside.name(), clock),
                 members,
                 new Neighbourhood(own(), settings.federation().sparsity()),
-                new Discovery(
-                        settings.federation().providers(),
-                        own(),
-                        outside,
-                        intake::take,
-                        () -> members.all(clock.instant()).keySet().stream().allMatch(own()::equals))));
+                new Discovery(settings.federation().providers(), own(), outside, intake::take, () -> members.beside(
+                                own(), clock.instant())
+                        .isEmpty())));
     }
 
     private String own() {

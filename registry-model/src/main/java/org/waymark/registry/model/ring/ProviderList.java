@@ -1,11 +1,9 @@
 package org.waymark.registry.model.ring;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
 public record ProviderList(List<URI> registries, List<String> unreadable) {
     private static final Pattern PIECE =
             Pattern.compile("[^\\s,\"'\\[\\]]++(?:(?<=//)\\[[^\\s,\"'\\[\\]]*+][^\\s,\"'\\[\\]]*+)?");
-    private static final int LAST_PORT = 65535;
 
     public ProviderList {
         registries = List.copyOf(registries);
@@ -33,7 +30,8 @@ public record ProviderList(List<URI> registries, List<String> unreadable) {
     public static ProviderList read(String document) {
         Set<URI> registries = new LinkedHashSet<>();
         List<String> unreadable = new ArrayList<>();
-        pieces(document).forEach(piece -> baseUrl(piece).ifPresentOrElse(registries::add, () -> unreadable.add(piece)));
+        pieces(document).forEach(piece -> RegistryAddress.read(piece)
+                .ifPresentOrElse(registries::add, () -> unreadable.add(piece)));
         return new ProviderList(List.copyOf(registries), unreadable);
     }
 
@@ -49,17 +47,5 @@ public record ProviderList(List<URI> registries, List<String> unreadable) {
 
     private static Stream<String> pieces(String text) {
         return PIECE.matcher(text).results().map(MatchResult::group);
-    }
-
-    private static Optional<URI> baseUrl(String piece) {
-        try {
-            return Optional.of(new URI(piece.endsWith("/") ? piece.substring(0, piece.length() - 1) : piece))
-                    .filter(uri ->
-                            "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    .filter(uri -> uri.getHost() != null && uri.getUserInfo() == null && uri.getPort() <= LAST_PORT)
-                    .filter(uri -> uri.getQuery() == null && uri.getFragment() == null);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 }
