@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.waymark.registry.model.federation.Link;
 import org.waymark.registry.model.federation.LinkReport;
@@ -32,6 +33,7 @@ final class LinkRunner implements Runnable {
     private final Consumer<List<Nested>> intake;
     private final Clock clock;
     private Instant keptAt = Instant.EPOCH;
+    private List<Nested> lacking = List.of();
     private boolean woken;
     private boolean hurried;
     private boolean stopped;
@@ -84,26 +86,46 @@ final class LinkRunner implements Runnable {
                 rest(STORE_AWAY);
             }
         }
+        // An interrupted thread would close the files of the store when it writes to them.
+        boolean interrupted = Thread.interrupted();
         keepAtLast();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
+        takeIn();
         if (isHurried()) {
             link.hurry();
         }
         Step step = link.next(clock.instant());
         if (step instanceof Send send) {
             Reply reply = wire.send(link.target().address(), send.request());
-            int failuresBefore = link.report().failures();
-            intake.accept(link.settle(reply, clock.instant()));
-            tell(failuresBefore);
-            if (clock.instant().isAfter(keptAt.plus(KEEPING))) {
-                keep();
+            if (!Thread.currentThread().isInterrupted()) {
+                settle(reply);
             }
         } else {
             keep();
-            Duration pause = Duration.between(clock.instant(), ((Step.Rest) step).until());
-            rest(pause.compareTo(LONGEST_REST) < 0 ? pause : LONGEST_REST);
+            rest(Duration.between(clock.instant(), ((Step.Rest) step).until()));
+        }
+    }
+
+    private void settle(Reply reply) {
+        int failuresBefore = link.report().failures();
+        lacking = link.settle(reply, clock.instant());
+        tell(failuresBefore);
+        takeIn();
+        if (clock.instant().isAfter(keptAt.plus(KEEPING))) {
+            keep();
+        }
+    }
+
+    /** What was found to be lacking is not found again before the next comparison, so it waits for a store that is away. */
+    private void takeIn() {
+        if (!lacking.isEmpty()) {
+            intake.accept(lacking);
+            lacking = List.of();
         }
     }
 
@@ -133,7 +155,7 @@ final class LinkRunner implements Runnable {
     /** An absence is said once when it begins and once when it ends. */
     private void tell(int failuresBefore) {
         LinkReport report = link.report();
-        String other = report.target().position().name().toLowerCase(java.util.Locale.ROOT) + " "
+        String other = report.target().position().name().toLowerCase(Locale.ROOT) + " "
                 + report.target().address();
         if (failuresBefore == 0 && report.failures() > 0) {
             LOG.log(
@@ -147,7 +169,7 @@ final class LinkRunner implements Runnable {
     }
 
     private synchronized boolean isStopped() {
-        return stopped;
+        return stopped || Thread.currentThread().isInterrupted();
     }
 
     private synchronized boolean isHurried() {
@@ -156,7 +178,8 @@ final class LinkRunner implements Runnable {
         return was;
     }
 
-    private synchronized void rest(Duration pause) {
+    private synchronized void rest(Duration wanted) {
+        Duration pause = wanted.compareTo(LONGEST_REST) < 0 ? wanted : LONGEST_REST;
         long end = System.nanoTime() + pause.toNanos();
         try {
             for (long left = pause.toMillis(); left > 0 && !woken && !stopped; ) {
