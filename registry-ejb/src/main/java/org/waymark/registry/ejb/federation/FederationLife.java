@@ -89,7 +89,7 @@ public class FederationLife {
     @PostConstruct
     void start() {
         Workshop workshop = new Workshop(store, settings, outside, registration, clock);
-        Links running = new Links(threads, new LinkMeters(meters, clock), workshop::runner);
+        Links running = new Links(threads, new LinkMeters(meters, clock), workshop::runner, clock);
         links = Optional.of(running);
         global = workshop.globalRole();
         shared = Optional.of(new SharedReports(store.notes()));
@@ -148,8 +148,9 @@ public class FederationLife {
             global.filter(role -> forGood).ifPresent(this::takeLeave);
         } catch (StoreUnavailable e) {
             LOG.log(Level.INFO, "the others are not told that this registry stops: {0}", e.getMessage());
+        } finally {
+            links.ifPresent(Links::stop);
         }
-        links.ifPresent(Links::stop);
     }
 
     /** Those that can be reached hear of it; the others will notice. */
