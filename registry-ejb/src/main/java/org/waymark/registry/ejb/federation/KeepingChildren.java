@@ -28,6 +28,11 @@ public class KeepingChildren {
     /** For the container. */
     public KeepingChildren() {}
 
+    KeepingChildren(RegistryStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
     /**
      * Notes that a child is alive.
      *

@@ -33,6 +33,12 @@ public class OperatingFederation {
     /** For the container. */
     public OperatingFederation() {}
 
+    OperatingFederation(FederationLife life, RegistryStore store, Clock clock) {
+        this.life = life;
+        this.store = store;
+        this.clock = clock;
+    }
+
     /**
      * Forgets a child, so that it is new when it checks in next, and is compared or sends everything it has.
      *

@@ -1,5 +1,7 @@
 package org.waymark.registry.ejb.federation;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +21,14 @@ import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.Owner;
+import org.waymark.registry.model.registration.Outcome;
 
 /**
  * The record of a global registry about itself, which makes it known to the others (specification of EMIR 9.2): at the
  * start and every hour, and taken back at an orderly stop.
  */
 final class SelfRecord {
+    private static final Logger LOG = System.getLogger(SelfRecord.class.getName());
     private static final Duration RENEWAL = Duration.ofMinutes(60);
 
     private final Registration registration;
@@ -57,7 +61,12 @@ final class SelfRecord {
     }
 
     private void register(Nested element) {
-        registration.register(caller(), List.of(element), false);
+        registration.register(caller(), List.of(element), false).stream()
+                .filter(Outcome.Refusal.class::isInstance)
+                .forEach(refusal -> LOG.log(
+                        Level.WARNING,
+                        "this registry stays unknown to others, its own record is refused: {0}",
+                        refusal));
     }
 
     private Caller caller() {
