@@ -62,7 +62,8 @@ final class Requests {
         }
         if (request instanceof Request.AskVersions ask) {
             return to(address + "/federation/versions?buckets="
-                    + ask.buckets().stream().map(String::valueOf).collect(Collectors.joining(",")));
+                    + ask.buckets().stream().map(String::valueOf).collect(Collectors.joining(","))
+                    + ask.child().map(child -> "&child=" + encoded(child)).orElse(""));
         }
         if (request instanceof Request.Fetch fetch) {
             // A limit asks for a window: a page that is full would end with a reference.

@@ -35,7 +35,7 @@ class HostileRegistryTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final Request PAGE = new Request.FetchPage(Optional.empty());
 
-    private static final Request VERSIONS = new Request.AskVersions(new TreeSet<>(List.of(1)));
+    private static final Request VERSIONS = new Request.AskVersions(new TreeSet<>(List.of(1)), Optional.empty());
 
     private final HttpWire wire = wire(SHORT);
     private final HttpWire usual = wire(Limits.USUAL);

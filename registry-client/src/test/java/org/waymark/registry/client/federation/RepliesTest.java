@@ -54,7 +54,7 @@ class RepliesTest {
     private static final Request REGISTER = new Request.Register(List.of(new Removed(A, NOON)));
     private static final Request REMOVE = new Request.Remove(A);
     private static final Request DIGESTS = new Request.AskDigests(Optional.empty());
-    private static final Request VERSIONS = new Request.AskVersions(new TreeSet<>(List.of(1)));
+    private static final Request VERSIONS = new Request.AskVersions(new TreeSet<>(List.of(1)), Optional.empty());
     private static final Request FETCH = new Request.Fetch(List.of(A));
     private static final Request PAGE = new Request.FetchPage(Optional.empty());
 

@@ -99,8 +99,14 @@ class RequestsTest {
         assertThat(elements).hasSize(2).last().isEqualTo(Elements.removal(GONE, NOON));
         assertThat(((Nested) elements.get(0)).members().names())
                 .startsWith("Service_ID")
-                .endsWith("serviceOwner", "serviceRoute", "Service_CreationTime", "Service_ExpireOn", "updateSince")
-                .doesNotContain("_id", "serviceOwnerRegistry");
+                .endsWith(
+                        "serviceOwner",
+                        "serviceOwnerRegistry",
+                        "serviceRoute",
+                        "Service_CreationTime",
+                        "Service_ExpireOn",
+                        "updateSince")
+                .doesNotContain("_id");
         assertThat(asked.body())
                 .contains("\"serviceRoute\":[\"http://child.example\"]", "{\"$date\":\"2026-11-21T12:00:00.000Z\"}");
     }
@@ -147,10 +153,13 @@ class RequestsTest {
     }
 
     @Test
-    void versionsAreAskedForByBuckets() {
-        assertThat(asked(new Request.AskVersions(new TreeSet<>(List.of(1023, 0, 7))))
-                        .line())
+    void versionsAreAskedForByBucketsAndByChildrenInTheirName() throws IOException {
+        TreeSet<Integer> buckets = new TreeSet<>(List.of(1023, 0, 7));
+        assertThat(asked(new Request.AskVersions(buckets, Optional.empty())).line())
                 .isEqualTo("GET /federation/versions?buckets=0,7,1023");
+        listenAnew();
+        assertThat(asked(new Request.AskVersions(buckets, Optional.of(OWN))).line())
+                .isEqualTo("GET /federation/versions?buckets=0,7,1023&child=" + OWN_ENCODED);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.registry.ejb.query.StillStarting;
 import org.waymark.registry.model.federation.Digests;
-import org.waymark.registry.model.federation.Holdings;
+import org.waymark.registry.model.federation.Inventory;
 import org.waymark.registry.model.federation.StateVersion;
 import org.waymark.registry.model.store.RegistryStore;
 
@@ -22,6 +22,9 @@ public class ComparingRecords {
     private RegistryStore store;
 
     @Inject
+    private OutgoingBlockList blocked;
+
+    @Inject
     private Clock clock;
 
     /** For the container. */
@@ -30,26 +33,27 @@ public class ComparingRecords {
     /**
      * Sums over the records.
      *
-     * @param child only what this registry passed on; empty for everything
+     * @param child who asks from below, for what it passed on; empty for everything
      * @throws StillStarting if not everything has been read yet
      */
     public Digests digests(Optional<String> child) {
-        return holdings().digests(child, clock.instant());
+        return inventory().digests(child, clock.instant());
     }
 
     /**
      * What is here in some buckets, removals included.
      *
+     * @param child who asks from below; empty for a neighbour
      * @throws StillStarting if not everything has been read yet
      */
-    public List<StateVersion> versions(Set<Integer> buckets) {
-        return holdings().versions(buckets, clock.instant());
+    public List<StateVersion> versions(Set<Integer> buckets, Optional<String> child) {
+        return inventory().versions(buckets, child, clock.instant());
     }
 
-    private Holdings holdings() {
+    private Inventory inventory() {
         if (!store.records().isLoaded()) {
             throw new StillStarting();
         }
-        return new OwnHoldings(store.records(), store.feed());
+        return new Inventory(new OwnHoldings(store.records(), store.feed()), blocked.current());
     }
 }

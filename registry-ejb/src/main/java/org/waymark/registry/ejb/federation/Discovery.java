@@ -61,7 +61,12 @@ final class Discovery implements Runnable {
      * @param providers files or addresses of lists
      * @param alone whether no other global registry is known
      */
-    Discovery(List<String> providers, String own, Outside outside, BiConsumer<String, List<Nested>> intake, BooleanSupplier alone) {
+    Discovery(
+            List<String> providers,
+            String own,
+            Outside outside,
+            BiConsumer<String, List<Nested>> intake,
+            BooleanSupplier alone) {
         this.places = ProviderList.places(providers);
         this.own = own;
         this.outside = outside;

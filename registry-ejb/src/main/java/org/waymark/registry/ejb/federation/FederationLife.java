@@ -133,11 +133,6 @@ public class FederationLife {
                 : links.map(Links::reports).orElse(List.of());
     }
 
-    /** Has all others contacted and compared now, by whichever node is on duty. */
-    public void hurry() {
-        new ComparisonWish(store.notes()).make();
-    }
-
     @PreDestroy
     synchronized void stop() {
         left = true;

@@ -1,7 +1,6 @@
 package org.waymark.registry.ejb.federation;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,9 +20,6 @@ import org.waymark.registry.model.store.RegistryStore;
 public class OperatingFederation {
     private static final Logger LOG = System.getLogger(OperatingFederation.class.getName());
 
-    @EJB
-    private FederationLife life;
-
     @Inject
     private RegistryStore store;
 
@@ -33,8 +29,7 @@ public class OperatingFederation {
     /** For the container. */
     public OperatingFederation() {}
 
-    OperatingFederation(FederationLife life, RegistryStore store, Clock clock) {
-        this.life = life;
+    OperatingFederation(RegistryStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -80,7 +75,7 @@ public class OperatingFederation {
     /** Has the registries above and beside contacted and compared, within seconds. */
     public void compare(Caller operator) {
         LOG.log(Level.INFO, "all other registries are to be compared now, says {0}", operator.owner());
-        life.hurry();
+        new ComparisonWish(store.notes()).make();
     }
 
     private GlobalMembers members() {

@@ -11,7 +11,6 @@ import org.waymark.registry.model.federation.Link;
 import org.waymark.registry.model.federation.LinkSettings;
 import org.waymark.registry.model.federation.Target;
 import org.waymark.registry.model.filter.BlockList;
-import org.waymark.registry.model.filter.BlockListFile;
 import org.waymark.registry.model.ring.Neighbourhood;
 import org.waymark.registry.model.settings.FederationSettings;
 import org.waymark.registry.model.settings.RegistrySettings;
@@ -32,11 +31,7 @@ record Workshop(
                 settings,
                 outside,
                 new Intake(registration, settings.records().batch()),
-                settings.federation()
-                        .outgoingBlockList()
-                        .map(BlockListFile::new)
-                        .<Supplier<BlockList>>map(file -> file::current)
-                        .orElse(() -> BlockList.OPEN),
+                new OutgoingBlockList(settings.federation())::current,
                 clock);
     }
 

@@ -183,7 +183,7 @@ class DiscoveryTest {
 
         here.registerGlobal("self", OWN + "/");
         assertThat(discovery.round(HOUR)).isEqualTo(Duration.ofMinutes(1));
-        here.registerGlobal("g", "http://g.example");
+        here.wire.with(ONE, request -> page(global("g", "http://g.example")));
         assertThat(discovery.round(SECOND)).isEqualTo(HOUR);
     }
 
@@ -245,9 +245,9 @@ class DiscoveryTest {
     private Discovery discovery(String... lists) {
         here.wire.with("http://refusing.example", request -> new Refused(500, "no"));
         GlobalMembers members = new GlobalMembers(here.records, here.notes);
-        return new Discovery(
-                List.of(lists), OWN, here.outside(), here.intake()::take, () -> members.beside(OWN, here.clock.instant())
-                        .isEmpty());
+        return new Discovery(List.of(lists), OWN, here.outside(), here.intake()::take, () -> members.beside(
+                        OWN, here.clock.instant())
+                .isEmpty());
     }
 
     private String list(String text) throws IOException {

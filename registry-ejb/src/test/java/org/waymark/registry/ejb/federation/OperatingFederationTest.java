@@ -14,7 +14,7 @@ class OperatingFederationTest {
 
     private final FederationFixture here = new FederationFixture();
     private final KeepingChildren children = new KeepingChildren(here.store, here.clock);
-    private final OperatingFederation operating = new OperatingFederation(new FederationLife(), here.store, here.clock);
+    private final OperatingFederation operating = new OperatingFederation(here.store, here.clock);
 
     @Test
     void aChildIsNewOnceAndAgainAfterALongSilence() {
@@ -57,9 +57,12 @@ class OperatingFederationTest {
     }
 
     @Test
-    void nothingIsComparedWhereNothingRuns() {
+    void theNodeOnDutyHearsThatAllAreToBeCompared() {
+        ComparisonWish onDuty = new ComparisonWish(here.notes);
+        assertThat(onDuty.isNew()).isFalse();
+
         operating.compare(THE_OPERATOR);
 
-        assertThat(here.wire.sent).isEmpty();
+        assertThat(onDuty.isNew()).isTrue();
     }
 }

@@ -42,11 +42,10 @@ final class DigestComparison implements Comparison {
     @Override
     public Optional<Request> question(Instant now) {
         if (!digested) {
-            return Optional.of(new Request.AskDigests(
-                    packing.target().isParent() ? Optional.of(packing.own()) : Optional.empty()));
+            return Optional.of(new Request.AskDigests(asChild()));
         }
         if (!differing.isEmpty()) {
-            return Optional.of(new Request.AskVersions(nextBuckets()));
+            return Optional.of(new Request.AskVersions(nextBuckets(), asChild()));
         }
         return wanted.isEmpty()
                 ? Optional.empty()
@@ -69,6 +68,10 @@ final class DigestComparison implements Comparison {
             return take(records);
         }
         throw new UnexpectedReply(reply);
+    }
+
+    private Optional<String> asChild() {
+        return packing.target().isParent() ? Optional.of(packing.own()) : Optional.empty();
     }
 
     private NavigableSet<Integer> nextBuckets() {

@@ -3,7 +3,6 @@ package org.waymark.registry.model.federation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.registry.model.feed.CursorTooOld;
 import org.waymark.registry.model.feed.Entry;
@@ -29,28 +28,4 @@ public interface Holdings {
 
     /** The newest state of everything: records whose lease is not over, and removals that are remembered. */
     Stream<Entry> states(Instant now);
-
-    /**
-     * Sums over the records, for another registry that compares them with its own.
-     *
-     * @param child only what this registry passed on; empty for everything
-     */
-    default Digests digests(Optional<String> child, Instant now) {
-        return Digests.of(states(now)
-                .filter(entry -> child.isEmpty() || cameBy(entry, child.get()))
-                .map(StateVersion::of));
-    }
-
-    /** What is here in some buckets, removals included, for another registry whose sums differ there. */
-    default List<StateVersion> versions(Set<Integer> buckets, Instant now) {
-        return states(now)
-                .filter(entry -> buckets.contains(Digests.bucket(entry.id())))
-                .map(StateVersion::of)
-                .toList();
-    }
-
-    private static boolean cameBy(Entry entry, String registry) {
-        return entry instanceof Live live
-                && live.record().route().sender().filter(registry::equals).isPresent();
-    }
 }

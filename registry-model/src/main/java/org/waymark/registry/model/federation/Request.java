@@ -34,12 +34,16 @@ public sealed interface Request {
     /**
      * {@code GET /federation/digests}.
      *
-     * @param child whose records are asked for; empty for everything
+     * @param child who asks from below, for what it passed on; empty for everything
      */
     record AskDigests(Optional<String> child) implements Request {}
 
-    /** {@code GET /federation/versions}: the states in some buckets. */
-    record AskVersions(NavigableSet<Integer> buckets) implements Request {}
+    /**
+     * {@code GET /federation/versions}: the states in some buckets.
+     *
+     * @param child who asks from below; empty for a neighbour
+     */
+    record AskVersions(NavigableSet<Integer> buckets, Optional<String> child) implements Request {}
 
     /** {@code POST /services} for records by their ids. */
     record Fetch(List<EndpointId> ids) implements Request {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.waymark.registry.ejb.federation.ExplainingRecords;
 import org.waymark.registry.ejb.federation.ReportingFederation;
 import org.waymark.registry.model.federation.Digests;
 import org.waymark.registry.model.federation.DigestsJson;
+import org.waymark.registry.model.federation.StateVersion;
 import org.waymark.registry.model.federation.VersionsJson;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.settings.ServerSettings;
@@ -56,9 +58,10 @@ public class FederationResource {
     /** What is here in some of the buckets over which the sums are. */
     @GET
     @Path("/versions")
-    public Response versions(@QueryParam("buckets") @Nullable String buckets) {
+    public Response versions(
+            @QueryParam("buckets") @Nullable String buckets, @QueryParam("child") @Nullable String child) {
         Set<Integer> wanted = Buckets.read(buckets);
-        var versions = comparing.versions(wanted);
+        List<StateVersion> versions = comparing.versions(wanted, Optional.ofNullable(child));
         return signed(out -> VersionsJson.write(versions, out));
     }
 

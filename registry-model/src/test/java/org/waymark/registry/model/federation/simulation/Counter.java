@@ -12,6 +12,7 @@ import org.waymark.registry.model.access.Role;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.federation.CheckIns;
 import org.waymark.registry.model.federation.Holdings;
+import org.waymark.registry.model.federation.Inventory;
 import org.waymark.registry.model.federation.Message;
 import org.waymark.registry.model.federation.Nature;
 import org.waymark.registry.model.federation.Rejection;
@@ -93,10 +94,11 @@ final class Counter {
             return new Reply.Contact(Nature.WAYMARK, false);
         }
         if (request instanceof Request.AskDigests ask) {
-            return new Reply.Digested(holdings.digests(ask.child(), now));
+            return new Reply.Digested(new Inventory(holdings, BlockList.OPEN).digests(ask.child(), now));
         }
         if (request instanceof Request.AskVersions ask) {
-            return new Reply.Versions(holdings.versions(ask.buckets(), now));
+            return new Reply.Versions(
+                    new Inventory(holdings, BlockList.OPEN).versions(ask.buckets(), ask.child(), now));
         }
         if (request instanceof Request.Fetch fetch) {
             return new Reply.Records(
