@@ -16,6 +16,10 @@ final class Fingerprint {
 
     /** Of what a publisher says, in whatever order: registries of EMIR do not keep it. */
     static long of(Attributes attributes) {
+        return attributes.fingerprint(Fingerprint::computed);
+    }
+
+    private static long computed(Attributes attributes) {
         TreeMap<String, AttributeValue> sorted = new TreeMap<>(attributes.asMap());
         Attributes.Builder inOrder = Attributes.builder();
         sorted.forEach(inOrder::add);

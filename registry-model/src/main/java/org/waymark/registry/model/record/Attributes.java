@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.waymark.registry.model.record.AttributeValue.Text;
 
@@ -22,6 +23,8 @@ public final class Attributes implements AttributeSource, Iterable<Map.Entry<Str
 
     private final String[] names;
     private final AttributeValue[] values;
+    /** Zero until somebody has asked. It is the same whoever works it out, so nobody has to wait for anybody. */
+    private volatile long fingerprint;
 
     private Attributes(String[] names, AttributeValue[] values) {
         this.names = names;
@@ -53,6 +56,16 @@ public final class Attributes implements AttributeSource, Iterable<Map.Entry<Str
 
     public int size() {
         return names.length;
+    }
+
+    /** A number that stands for all this, worked out once: comparing two registries takes that of every record. */
+    public long fingerprint(ToLongFunction<Attributes> dear) {
+        long known = fingerprint;
+        if (known == 0) {
+            known = dear.applyAsLong(this);
+            fingerprint = known;
+        }
+        return known;
     }
 
     public List<String> names() {
