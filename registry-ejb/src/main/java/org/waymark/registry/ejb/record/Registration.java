@@ -30,22 +30,31 @@ public class Registration {
     private final RecordSettings settings;
     private final ServerSettings server;
     private final IncomingBlockList blockList;
+    private final OutcomeMeters meters;
     private final Clock clock;
 
     @Inject
-    Registration(ServiceRecords records, RegistrySettings settings, IncomingBlockList blockList, Clock clock) {
+    Registration(
+            ServiceRecords records,
+            RegistrySettings settings,
+            IncomingBlockList blockList,
+            OutcomeMeters meters,
+            Clock clock) {
         this.records = records;
         this.settings = settings.records();
         this.server = settings.server();
         this.blockList = blockList;
+        this.meters = meters;
         this.clock = clock;
     }
 
-    Registration(ServiceRecords records, RecordSettings settings, ServerSettings server, Clock clock) {
+    Registration(
+            ServiceRecords records, RecordSettings settings, ServerSettings server, OutcomeMeters meters, Clock clock) {
         this.records = records;
         this.settings = settings;
         this.server = server;
         this.blockList = new IncomingBlockList(settings);
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -58,6 +67,12 @@ public class Registration {
      * @throws TooManyRecords if more elements than allowed are left when the block list has been applied
      */
     public List<Outcome> register(Caller caller, List<AttributeValue> batch, boolean atomic) {
+        List<Outcome> outcomes = settle(caller, batch, atomic);
+        meters.count(outcomes);
+        return outcomes;
+    }
+
+    private List<Outcome> settle(Caller caller, List<AttributeValue> batch, boolean atomic) {
         Instant now = clock.instant();
         List<Finding> findings = examine(caller, batch, now);
         long counted = findings.stream().filter(finding -> !isBlocked(finding)).count();

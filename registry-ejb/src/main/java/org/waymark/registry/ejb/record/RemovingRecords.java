@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.waymark.registry.ejb.access.RoleNames;
 import org.waymark.registry.model.access.Caller;
@@ -30,14 +31,18 @@ public class RemovingRecords {
     private ServerSettings server;
 
     @Inject
+    private OutcomeMeters meters;
+
+    @Inject
     private Clock clock;
 
     /** For the container. */
     public RemovingRecords() {}
 
-    RemovingRecords(ServiceRecords records, ServerSettings server, Clock clock) {
+    RemovingRecords(ServiceRecords records, ServerSettings server, OutcomeMeters meters, Clock clock) {
         this.records = records;
         this.server = server;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -59,6 +64,7 @@ public class RemovingRecords {
             }
             return new Registrar(caller, now, server.global()).remove(draft, removal);
         });
+        meters.count(List.of(outcome));
         if (outcome instanceof Outcome.NotTheOwner) {
             throw new ForeignRecord(caller, id);
         }

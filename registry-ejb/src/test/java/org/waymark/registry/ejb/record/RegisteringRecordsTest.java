@@ -7,6 +7,8 @@ import static org.waymark.registry.model.Fixtures.BOB_HIMSELF;
 import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,6 +57,8 @@ class RegisteringRecordsTest {
 
     private final InMemoryServiceRecords records = new InMemoryServiceRecords();
     private final MutableClock clock = new MutableClock(NOON);
+    private final MeterRegistry counted = new SimpleMeterRegistry();
+    private final OutcomeMeters meters = new OutcomeMeters(counted);
     private RegisteringRecords registering;
 
     @BeforeEach
@@ -66,7 +70,20 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.of(blockList));
-        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, clock));
+        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, meters, clock));
+    }
+
+    @Test
+    void whatBecameOfEachRecordIsCounted() {
+        register(sent("a"), sent("b", "blocked"), MALFORMED);
+        register(sent("a"));
+
+        assertThat(List.of("registered", "renewed", "blocked", "malformed-record"))
+                .allSatisfy(outcome -> assertThat(counted.get("waymark.records.outcomes")
+                                .tag("outcome", outcome)
+                                .counter()
+                                .count())
+                        .isEqualTo(1));
     }
 
     @Test
@@ -200,7 +217,7 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.empty());
-        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, clock));
+        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, meters, clock));
 
         assertThat(register(sent("x", "blocked"))).hasExactlyElementsOfTypes(Accepted.class);
     }

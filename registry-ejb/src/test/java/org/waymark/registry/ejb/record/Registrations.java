@@ -1,5 +1,6 @@
 package org.waymark.registry.ejb.record;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.settings.RegistrySettings;
@@ -8,7 +9,11 @@ import org.waymark.registry.model.settings.RegistrySettings;
 public final class Registrations {
     private Registrations() {}
 
+    static OutcomeMeters meters() {
+        return new OutcomeMeters(new SimpleMeterRegistry());
+    }
+
     public static Registration of(ServiceRecords records, RegistrySettings settings, Clock clock) {
-        return new Registration(records, settings.records(), settings.server(), clock);
+        return new Registration(records, settings.records(), settings.server(), meters(), clock);
     }
 }

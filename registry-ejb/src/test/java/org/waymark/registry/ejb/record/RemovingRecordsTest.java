@@ -27,7 +27,8 @@ class RemovingRecordsTest {
 
     private final InMemoryServiceRecords records = new InMemoryServiceRecords();
     private final MutableClock clock = new MutableClock(NOON);
-    private final RemovingRecords removing = new RemovingRecords(records, DOMAIN_REGISTRY, clock);
+    private final RemovingRecords removing =
+            new RemovingRecords(records, DOMAIN_REGISTRY, Registrations.meters(), clock);
 
     @BeforeEach
     void register() {

@@ -1,6 +1,7 @@
 package org.waymark.registry.model.registration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.problem.ProblemType;
@@ -12,6 +13,20 @@ public sealed interface Outcome {
 
     /** The element's place in the array that was sent, from zero. */
     int index();
+
+    /** What became of it, in one word. */
+    default String word() {
+        if (this instanceof Accepted accepted) {
+            return accepted.change().name().toLowerCase(Locale.ROOT);
+        }
+        if (this instanceof Removed) {
+            return "removed";
+        }
+        if (this instanceof Withheld) {
+            return "withheld";
+        }
+        return this instanceof Refusal ? "refused" : "blocked";
+    }
 
     /** An outcome that the publisher has to hear of. */
     sealed interface Refusal extends Outcome {

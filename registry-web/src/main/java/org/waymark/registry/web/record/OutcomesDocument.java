@@ -5,7 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.registration.Outcome;
@@ -28,7 +27,7 @@ final class OutcomesDocument {
     private static JsonObjectBuilder entry(Outcome outcome) {
         JsonObjectBuilder entry = Json.createObjectBuilder().add("index", outcome.index());
         id(outcome).ifPresent(id -> entry.add("id", id.value()));
-        entry.add("outcome", word(outcome));
+        entry.add("outcome", outcome.word());
         if (outcome instanceof Refusal refusal) {
             JsonArrayBuilder violations = Json.createArrayBuilder();
             Finding.of(refusal).forEach(finding -> violations.add(finding.about(Json.createObjectBuilder())));
@@ -48,18 +47,5 @@ final class OutcomesDocument {
             return Optional.of(withheld.id());
         }
         return outcome instanceof Refusal refusal ? refusal.id() : Optional.empty();
-    }
-
-    private static String word(Outcome outcome) {
-        if (outcome instanceof Accepted accepted) {
-            return accepted.change().name().toLowerCase(Locale.ROOT);
-        }
-        if (outcome instanceof Removed) {
-            return "removed";
-        }
-        if (outcome instanceof Withheld) {
-            return "withheld";
-        }
-        return outcome instanceof Refusal ? "refused" : "blocked";
     }
 }
