@@ -86,6 +86,9 @@ final class DigestComparison implements Comparison {
         for (StateVersion their : theirs) {
             Optional<StateVersion> own = Optional.ofNullable(mine.get(their.id()));
             unheard.remove(their.id());
+            if (own.filter(state -> isOverInOnePlace(state, their)).isPresent()) {
+                continue;
+            }
             if (own.filter(their::prevailsOver).isPresent() || (own.isEmpty() && !their.gone())) {
                 take(their).ifPresent(taken::add);
             } else {
@@ -96,6 +99,14 @@ final class DigestComparison implements Comparison {
         differences.add(unheard.values().stream().filter(state -> !state.gone()).toList());
         differing.removeAll(buckets);
         return taken;
+    }
+
+    /**
+     * Whether the lease of one and the same state is over here or there. That is no removal: elsewhere the lease ends in its
+     * time, which is another if registries are set differently.
+     */
+    private static boolean isOverInOnePlace(StateVersion mine, StateVersion theirs) {
+        return mine.time().equals(theirs.time()) && mine.gone() != theirs.gone();
     }
 
     private Map<EndpointId, StateVersion> mine(NavigableSet<Integer> buckets, Instant now) {
