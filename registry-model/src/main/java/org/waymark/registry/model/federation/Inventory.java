@@ -20,7 +20,8 @@ public record Inventory(Holdings holdings, BlockList blocked) {
     /**
      * Sums over the records.
      *
-     * @param child who asks from below, and is shown what it passed on; empty if a neighbour asks, for everything
+     * @param child who asks from below, and is shown what came by way of it, which may have had another parent then; empty
+     *     if a neighbour asks, for everything
      */
     public Digests digests(Optional<String> child, Instant now) {
         return Digests.of(shown(child, now)
@@ -49,7 +50,6 @@ public record Inventory(Holdings holdings, BlockList blocked) {
     }
 
     private static boolean cameBy(Entry entry, String registry) {
-        return entry instanceof Live live
-                && live.record().route().sender().filter(registry::equals).isPresent();
+        return entry instanceof Live live && live.record().route().passes(registry);
     }
 }

@@ -118,6 +118,14 @@ class DigestComparisonTest {
     }
 
     @Test
+    void aRemovalIsToldToAParentThatHeardOfTheRecordAnotherWay() {
+        mine.remove("e1", LATER);
+        theirs.put(record("e1").via(OWN).via("http://the parent before"));
+
+        assertThat(compare(Position.PARENT).told).containsExactly("e1");
+    }
+
+    @Test
     void whatIsNotAskedIsNoAnswer() {
         DigestComparison comparison = comparison(Position.NEIGHBOUR);
 
