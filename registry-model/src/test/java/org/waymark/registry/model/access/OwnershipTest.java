@@ -51,6 +51,15 @@ class OwnershipTest {
     }
 
     @Test
+    void aChildThatMovesToAnotherGlobalRegistryIsKnownThereByWhatItPassedOn() {
+        Owner passedOn = Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE), Route.NONE);
+        Owner elsewhere = Ownership.after(PEER, Optional.empty(), Optional.of(passedOn), ROUTE);
+
+        assertThat(Ownership.ruleForChanging(CHILD, elsewhere)).contains("passed on");
+        assertThat(Ownership.ruleForChanging(OTHER_CHILD, elsewhere)).isEmpty();
+    }
+
+    @Test
     void whatAChildPassedOnIsChangedThere() {
         Owner passedOn = Ownership.after(CHILD, Optional.empty(), Optional.of(ALICE), Route.NONE);
 
