@@ -10,11 +10,14 @@ import org.waymark.registry.model.federation.Reply;
 import org.waymark.registry.model.federation.Request;
 import org.waymark.registry.model.federation.Step;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.StoreUnavailable;
+import org.waymark.registry.model.record.AttributeValue.Nested;
 
 /** Does what a link wants, as the registry's threads do; ended by a crash, or when the other one is no neighbour any more. */
 final class Conversation {
     private static final long KEEPING = Schedule.SECOND;
     private static final int ATTEMPTS = 5;
+    private static final long STORE_AWAY = 2 * Schedule.SECOND;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final SimulatedRegistry registry;
@@ -57,7 +60,14 @@ final class Conversation {
         if (ended || awaiting || isPostponed(this::step)) {
             return;
         }
-        Step step = link.next(registry.clock());
+        try {
+            act(link.next(registry.clock()));
+        } catch (StoreUnavailable e) {
+            surroundings.agenda().in(STORE_AWAY, this::step);
+        }
+    }
+
+    private void act(Step step) {
         if (step instanceof Step.Send send) {
             send(send.request());
         } else {
@@ -91,7 +101,13 @@ final class Conversation {
                         registry.name(),
                         () -> "<- " + link.target().address() + " " + Words.of(reply));
         expense.heard(reply);
-        registry.take(link.target().address(), link.settle(reply, registry.clock()));
+        List<Nested> taken = link.settle(reply, registry.clock());
+        try {
+            registry.take(link.target().address(), taken);
+        } catch (StoreUnavailable e) {
+            surroundings.agenda().in(STORE_AWAY, this::step);
+            return;
+        }
         if (surroundings.agenda().now() > keptAt + KEEPING) {
             keep(link.cursor());
         }
@@ -108,6 +124,10 @@ final class Conversation {
             surroundings.agenda().at(registry.busyUntil(), action);
         }
         return busy;
+    }
+
+    void keep() {
+        keep(link.cursor());
     }
 
     private void keep(Optional<Revision> cursor) {

@@ -11,6 +11,7 @@ import org.waymark.registry.model.access.Ownership;
 import org.waymark.registry.model.access.Role;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.federation.CheckIns;
+import org.waymark.registry.model.federation.Elements;
 import org.waymark.registry.model.federation.Holdings;
 import org.waymark.registry.model.federation.Inventory;
 import org.waymark.registry.model.federation.Message;
@@ -43,6 +44,9 @@ final class Counter {
     private static final RecordRules RULES = new RecordRules(CheckingMode.FLEXIBLE, new RecordLimits(50, 1000));
     private static final LeasePolicy LEASES = new LeasePolicy(Duration.ofDays(365), Duration.ofDays(3650));
 
+    private static final LeasePolicy STRICT =
+            new LeasePolicy(Duration.ofMillis(Schedule.Records.STRICT), Duration.ofMillis(Schedule.Records.STRICT));
+
     private final SimulatedRegistry registry;
     private final SimulatedStore store;
     private final Surroundings surroundings;
@@ -70,6 +74,12 @@ final class Counter {
         Removal removal = new Removal(0, id, Optional.empty());
         return acknowledging(
                 caller, () -> store.change(draft -> List.of(registrar(caller).remove(draft, removal))));
+    }
+
+    /** A global registry takes leave. */
+    void takeLeave(Caller itself) {
+        EndpointId own = new EndpointId(registry.address());
+        acknowledging(itself, () -> settle(itself, List.of(Elements.removal(own, registry.clock())), false));
     }
 
     /** What this registry fetched. */
@@ -118,6 +128,12 @@ final class Counter {
     }
 
     private Reply hear(String from, List<Message> messages) {
+        if (store.isAway()) {
+            return new Reply.Refused(503, "the store is away");
+        }
+        if (messages.size() > most()) {
+            return new Reply.Refused(403, "too many records");
+        }
         if (sabotage.swallows(surroundings.dice())) {
             return Reply.Settled.WHOLLY;
         }
@@ -127,6 +143,11 @@ final class Counter {
                 .filter(outcome -> outcome instanceof Outcome.Refusal && !(outcome instanceof Outcome.Stale))
                 .map(outcome -> new Rejection(messages.get(outcome.index()).id(), outcome.toString(), registry.clock()))
                 .toList());
+    }
+
+    /** How many records this registry takes at once; not all are set the same. */
+    private int most() {
+        return 1 + Math.floorMod(registry.name().hashCode(), 4);
     }
 
     private Caller callerOf(String from) {
@@ -139,10 +160,10 @@ final class Counter {
     }
 
     private List<Outcome> settle(Caller caller, List<AttributeValue> sent, boolean passedOn) {
-        Examination examination = new Examination(RULES, LEASES, registry.isGlobal());
         List<Finding> findings = new ArrayList<>(sent.size());
         for (AttributeValue element : passedOn ? sabotage.bent(sent, caller) : sent) {
-            findings.add(examination.examine(findings.size(), element, BlockList.OPEN, caller, registry.clock()));
+            findings.add(
+                    examination(element).examine(findings.size(), element, BlockList.OPEN, caller, registry.clock()));
         }
         Registrar registrar = registrar(caller);
         return store.change(draft -> {
@@ -153,6 +174,11 @@ final class Counter {
             sabotage.repeat(draft, outcomes);
             return outcomes;
         });
+    }
+
+    private Examination examination(AttributeValue element) {
+        boolean isStrict = registry.isStrict() && !Ownership.isReserved(((AttributeValue.Nested) element).members());
+        return new Examination(RULES, isStrict ? STRICT : LEASES, registry.isGlobal());
     }
 
     private static Outcome settle(Registrar registrar, Draft draft, Finding finding) {

@@ -24,11 +24,18 @@ final class Judge {
     private final Map<EndpointId, Story> stories = new LinkedHashMap<>();
     private final Map<String, Map<EndpointId, Instant>> removals = new HashMap<>();
     private final Map<String, Set<State>> accepted = new HashMap<>();
+    private final boolean strict;
     private boolean quiet;
 
-    /** @param skew no clock differs by more from the true time */
-    Judge(Agenda agenda, Duration skew) {
+    /**
+     * A judge who knows nothing yet.
+     *
+     * @param skew no clock differs by more from the true time
+     * @param strict whether some registry grants ordinary records short leases, so that they end earlier here and there
+     */
+    Judge(Agenda agenda, Duration skew, boolean strict) {
         this.agenda = agenda;
+        this.strict = strict;
         this.skew = skew;
     }
 
@@ -51,7 +58,7 @@ final class Judge {
     /** The owner, or whoever speaks for it, was told that this is registered from now on. */
     void acknowledged(SimulatedRegistry registry, String owner, Entry entry) {
         stories.computeIfAbsent(entry.id(), id -> new Story(id, owner, registry))
-                .goesOn(entry);
+                .goesOn(registry, entry);
     }
 
     /** A registry has a new state. */
@@ -102,7 +109,8 @@ final class Judge {
 
     private void judgeNoise(SimulatedRegistry registry, EndpointId id, Request request) {
         Story story = stories.get(id);
-        boolean changing = id.value().equals(story.home().address()) || isAboutToEnd(story, now());
+        boolean changing =
+                id.value().equals(story.home().address()) || isAboutToEnd(story, now()) || isShortened(story);
         if (!changing) {
             throw new Violation(Invariant.QUIET, registry.name() + " sends without need " + Words.of(request));
         }
@@ -127,6 +135,8 @@ final class Judge {
         for (Story story : stories.values()) {
             if (story.isGone()) {
                 registries.forEach(registry -> judgeGone(registry, story));
+            } else if (isShortened(story)) {
+                judgeHome(story, now);
             } else if (!isAboutToEnd(story, now)) {
                 judgeRoots(roots, story);
                 if (story.end().isAfter(now)) {
@@ -134,6 +144,17 @@ final class Judge {
                     story.home().above().forEach(registry -> judgeShown(registry, story));
                 }
             }
+        }
+    }
+
+    private boolean isShortened(Story story) {
+        return strict && !story.id().value().equals(story.home().address());
+    }
+
+    /** Whoever granted a lease keeps to it. */
+    private void judgeHome(Story story, Instant now) {
+        if (story.end().isAfter(now.plus(skew)) && story.isAtHome()) {
+            judgeShown(story.home(), story);
         }
     }
 

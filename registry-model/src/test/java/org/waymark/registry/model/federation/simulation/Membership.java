@@ -55,11 +55,12 @@ final class Membership {
     }
 
     private void renew() {
-        if (!ended) {
-            Owner owner = surroundings.schedule().plain() ? Owner.ANONYMOUS : new Owner("CN=" + registry.address());
+        if (!ended && registry.store().isAway()) {
+            surroundings.agenda().in(Schedule.SECOND, this::renew);
+        } else if (!ended) {
             registry.counter()
                     .register(
-                            new Caller(owner, Set.of(Role.ADMIN), "itself"),
+                            itself(),
                             Attributes.builder()
                                     .add(Glue2.SERVICE_ENDPOINT_ID, registry.address())
                                     .add(Glue2.SERVICE_ENDPOINT_URL, registry.address())
@@ -67,6 +68,16 @@ final class Membership {
                                     .build());
             surroundings.agenda().in(RENEWAL, this::renew);
         }
+    }
+
+    /** Takes leave of the others. */
+    void takeLeave() {
+        registry.counter().takeLeave(itself());
+    }
+
+    private Caller itself() {
+        Owner owner = surroundings.schedule().plain() ? Owner.ANONYMOUS : new Owner("CN=" + registry.address());
+        return new Caller(owner, Set.of(Role.ADMIN), "itself");
     }
 
     /** Asks those on the list whom they know, one after the other. */
@@ -93,7 +104,6 @@ final class Membership {
             surroundings
                     .network()
                     .send(registry.address(), provider, new Request.FindGlobals(Optional.empty()), reply -> {
-                        allAnswered &= reply instanceof Reply.Records;
                         hear(provider, reply);
                         ask(providers, pause);
                     });
@@ -105,7 +115,8 @@ final class Membership {
     }
 
     private void hear(String provider, Reply reply) {
-        if (!ended && reply instanceof Reply.Records page) {
+        allAnswered &= reply instanceof Reply.Records && !registry.store().isAway();
+        if (!ended && !registry.store().isAway() && reply instanceof Reply.Records page) {
             registry.take(
                     provider,
                     page.records().stream()

@@ -20,7 +20,7 @@ class PlantedFaultsTest {
             Map.entry(Fault.ACKNOWLEDGES_WITHOUT_STORING, Set.of(Invariant.ARRIVES, Invariant.ROOTS_AGREE)),
             Map.entry(Fault.LOSES_THE_LATEST_IN_A_CRASH, Set.of(Invariant.ARRIVES)),
             Map.entry(Fault.SKIPS_RECORDS_IN_COMPARISONS, Set.of(Invariant.ROOTS_AGREE)),
-            Map.entry(Fault.KEEPS_THE_CURSOR_BEFORE_THE_REPLY, Set.of(Invariant.ROOTS_AGREE)),
+            Map.entry(Fault.KEEPS_THE_CURSOR_BEFORE_THE_REPLY, Set.of(Invariant.ARRIVES)),
             Map.entry(
                     Fault.SHOWS_A_REVISION_LATE,
                     Set.of(Invariant.ARRIVES, Invariant.STAYS_GONE, Invariant.ROOTS_AGREE)),

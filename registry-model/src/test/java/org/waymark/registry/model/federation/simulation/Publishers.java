@@ -59,7 +59,9 @@ final class Publishers {
 
     private void change(Endpoint endpoint) {
         SimulatedRegistry home = endpoint.homes.get(dice.nextInt(endpoint.homes.size()));
-        if (!home.isUp() || home.busyUntil() > surroundings.agenda().now()) {
+        if (!home.isUp()
+                || home.busyUntil() > surroundings.agenda().now()
+                || home.store().isAway()) {
             return;
         }
         surroundings.tally().count(Tally.Kind.CHANGES);

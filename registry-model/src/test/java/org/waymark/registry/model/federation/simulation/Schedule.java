@@ -40,9 +40,12 @@ record Schedule(
      * @param longestLease milliseconds
      * @param retention for how many milliseconds removals are remembered
      * @param delay for how many milliseconds a record is kept whose lease is over
+     * @param strict the registry that grants no ordinary record more than {@link #STRICT}, or {@link #NOBODY}
      * @param roaming how many of them are registered with whichever global registry is at hand
      */
-    record Records(int endpoints, int changes, long longestLease, long retention, long delay, int roaming) {}
+    record Records(int endpoints, int changes, long longestLease, long retention, long delay, int strict, int roaming) {
+        static final long STRICT = 3 * MINUTE;
+    }
 
     /**
      * The network; of each thousand requests so many have this fate.
@@ -60,26 +63,39 @@ record Schedule(
     /**
      * The registries' machines.
      *
+     * @param leaves how often one is stopped in good order
+     * @param moves how often one is put below another one
+     * @param disks how often a store is away
      * @param skew no clock is more milliseconds before or after the true time
      */
-    record Machines(int crashes, int pauses, long skew) {}
+    record Machines(int crashes, int pauses, int leaves, int moves, int disks, long skew) {}
 
     static Schedule draw(RandomGenerator dice) {
+        List<Integer> parents = tree(dice);
         return new Schedule(
-                tree(dice),
+                parents,
                 new Links(pick(CHECK_INS, dice), pick(COMPARISONS, dice), 1 + dice.nextInt(5)),
-                records(dice),
+                records(parents.size(), dice),
                 weather(dice),
-                new Machines(
-                        dice.nextInt(4), dice.nextInt(3), pick(List.of(0L, SECOND, 30 * SECOND, 2 * MINUTE), dice)),
+                machines(dice),
                 dice.nextInt(4) == 0);
+    }
+
+    private static Machines machines(RandomGenerator dice) {
+        return new Machines(
+                dice.nextInt(4),
+                dice.nextInt(3),
+                dice.nextInt(1 + dice.nextInt(3)),
+                dice.nextInt(1 + dice.nextInt(3)),
+                dice.nextInt(1 + dice.nextInt(4)),
+                pick(List.of(0L, SECOND, 30 * SECOND, 2 * MINUTE), dice));
     }
 
     /**
      * Removals are remembered for longer than anybody can be cut off, and anything can be late; or for longer than any
      * record lives.
      */
-    private static Records records(RandomGenerator dice) {
+    private static Records records(int registries, RandomGenerator dice) {
         boolean shortlived = dice.nextInt(4) == 0;
         long longest = shortlived ? 6 * MINUTE : (10 + dice.nextInt(200)) * MINUTE;
         long retention = shortlived ? longest + 14 * MINUTE : TROUBLED + 30 * MINUTE;
@@ -90,6 +106,7 @@ record Schedule(
                 longest,
                 retention,
                 dice.nextBoolean() ? 0 : 10 * MINUTE,
+                dice.nextInt(8) == 0 ? dice.nextInt(registries) : NOBODY,
                 dice.nextInt(3) == 0 ? dice.nextInt(endpoints + 1) : 0);
     }
 

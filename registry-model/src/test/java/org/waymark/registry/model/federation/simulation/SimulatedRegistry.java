@@ -33,12 +33,11 @@ import org.waymark.registry.model.store.Notes;
 /** One registry: what it has on its disk, and what it does while it is up. */
 final class SimulatedRegistry {
     private static final Instant BEGINNING = Instant.parse("2026-11-21T12:00:00Z");
+    private static final long LEAVE = 3 * Schedule.SECOND;
     private static final long SWEEPING = 5 * Schedule.MINUTE;
 
     private final int number;
-    private final Optional<SimulatedRegistry> parent;
     private final Surroundings surroundings;
-    private final long skew;
     private final SimulatedStore store;
     private final Holdings holdings;
     private final Notes notes = new InMemoryNotes();
@@ -46,6 +45,8 @@ final class SimulatedRegistry {
     private final Counter counter;
     private final Map<String, Conversation> links = new TreeMap<>();
     private Optional<Membership> membership = Optional.empty();
+    private Optional<SimulatedRegistry> parent;
+    private long skew;
     private int life;
     private boolean up;
     private long busyUntil;
@@ -54,8 +55,6 @@ final class SimulatedRegistry {
         this.number = number;
         this.parent = parent;
         this.surroundings = surroundings;
-        long most = surroundings.schedule().machines().skew();
-        this.skew = most == 0 ? 0 : surroundings.dice().nextLong(2 * most + 1) - most;
         this.store = new SimulatedStore(this::changed);
         this.holdings = FaultyHoldings.of(store, surroundings.fault());
         this.counter = new Counter(this, store, surroundings);
@@ -86,6 +85,10 @@ final class SimulatedRegistry {
 
     Counter counter() {
         return counter;
+    }
+
+    boolean isStrict() {
+        return surroundings.schedule().records().strict() == number;
     }
 
     boolean isUp() {
@@ -127,7 +130,9 @@ final class SimulatedRegistry {
         if (up) {
             return;
         }
-        note("starts");
+        long most = surroundings.schedule().machines().skew();
+        skew = surroundings.dice().nextLong(2 * most + 1) - most;
+        note("starts, its clock " + skew + " ms ahead");
         up = true;
         busyUntil = 0;
         int lived = life;
@@ -143,6 +148,33 @@ final class SimulatedRegistry {
         }
     }
 
+    /** Ends in good order: who is reached hears of it, and it is known how far everybody has heard. */
+    void leave() {
+        if (up && !store.isAway()) {
+            note("takes leave");
+            surroundings.tally().count(Tally.Kind.LEAVES);
+            membership.ifPresent(Membership::takeLeave);
+            int lived = life;
+            surroundings.agenda().in(LEAVE, () -> {
+                if (life == lived) {
+                    links.values().forEach(Conversation::keep);
+                    stop();
+                }
+            });
+        }
+    }
+
+    /** Is below another one, once it starts again. */
+    void move(SimulatedRegistry newParent) {
+        if (up) {
+            surroundings.tally().count(Tally.Kind.MOVES);
+            links.values().forEach(Conversation::keep);
+            stop();
+        }
+        note("moves below " + newParent.name());
+        parent = Optional.of(newParent);
+    }
+
     /** What is in memory is lost. */
     void crash() {
         if (!up) {
@@ -150,14 +182,18 @@ final class SimulatedRegistry {
         }
         note("crashes");
         surroundings.tally().count(Tally.Kind.CRASHES);
+        stop();
+        if (surroundings.fault() == Fault.LOSES_THE_LATEST_IN_A_CRASH) {
+            store.loseLatest();
+        }
+    }
+
+    private void stop() {
         life++;
         up = false;
         membership.ifPresent(Membership::end);
         membership = Optional.empty();
         end();
-        if (surroundings.fault() == Fault.LOSES_THE_LATEST_IN_A_CRASH) {
-            store.loseLatest();
-        }
     }
 
     /** Ends all conversations. */
@@ -206,6 +242,9 @@ final class SimulatedRegistry {
     }
 
     void keepCursor(String address, Optional<Revision> cursor) {
+        if (store.isAway()) {
+            return;
+        }
         cursor.ifPresentOrElse(place -> cursors.put(address, place), () -> cursors.remove(address));
     }
 
@@ -242,7 +281,7 @@ final class SimulatedRegistry {
     private void sweep(int lived) {
         if (up && life == lived) {
             Schedule.Records records = surroundings.schedule().records();
-            if (busyUntil <= surroundings.agenda().now()) {
+            if (busyUntil <= surroundings.agenda().now() && !store.isAway()) {
                 surroundings.tally().count(Tally.Kind.EXPIRED, store.reap(clock().minusMillis(records.delay())));
                 int forgotten = store.forget(
                         surroundings.fault() == Fault.FORGETS_REMOVALS

@@ -16,6 +16,7 @@ import org.waymark.registry.model.feed.CursorTooOld;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
+import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
@@ -32,6 +33,7 @@ final class SimulatedStore implements Holdings {
     private final Consumer<Entry> witness;
     private Revision head = Revision.ZERO;
     private Revision horizon = Revision.ZERO;
+    private boolean away;
 
     /** @param witness sees each change when it is made */
     SimulatedStore(Consumer<Entry> witness) {
@@ -45,6 +47,7 @@ final class SimulatedStore implements Holdings {
 
     @Override
     public List<Entry> after(Revision cursor, int limit) {
+        reach();
         if (cursor.isAfter(Revision.ZERO) && horizon.isAfter(cursor)) {
             throw new CursorTooOld(cursor, horizon);
         }
@@ -82,7 +85,26 @@ final class SimulatedStore implements Holdings {
         return newest.size();
     }
 
+    boolean isAway() {
+        return away;
+    }
+
+    void goAway() {
+        away = true;
+    }
+
+    void comeBack() {
+        away = false;
+    }
+
+    private void reach() {
+        if (away) {
+            throw new StoreUnavailable("The store is away.");
+        }
+    }
+
     <T> T change(Function<Draft, T> decision) {
+        reach();
         MapDraft draft = new MapDraft();
         T answer = decision.apply(draft);
         draft.accept();

@@ -31,7 +31,10 @@ final class Simulation {
         this.schedule = Schedule.draw(dice);
         this.tally = tally;
         this.network = new Network(agenda, dice, tally, schedule.weather());
-        Judge judge = new Judge(agenda, Duration.ofMillis(schedule.machines().skew()));
+        Judge judge = new Judge(
+                agenda,
+                Duration.ofMillis(schedule.machines().skew()),
+                schedule.records().strict() != Schedule.NOBODY);
         this.surroundings = new Surroundings(schedule, agenda, network, judge, dice, fault, tally, timeline);
         for (int above : schedule.parents()) {
             SimulatedRegistry registry = new SimulatedRegistry(
@@ -92,6 +95,22 @@ final class Simulation {
             agenda.at(at, unlucky::crash);
             agenda.at(at + dice.nextLong(LONGEST_CUT), unlucky::start);
         }
+        for (int i = 0; i < machines.leaves(); i++) {
+            SimulatedRegistry leaving = anybody();
+            long at = dice.nextLong(Schedule.TROUBLED - Schedule.MINUTE);
+            agenda.at(at, leaving::leave);
+            agenda.at(at + Schedule.MINUTE / 2 + dice.nextLong(LONGEST_CUT), leaving::start);
+        }
+        for (int i = 0; i < machines.moves(); i++) {
+            planMove(dice.nextInt(registries.size()));
+        }
+        for (int i = 0; i < machines.disks(); i++) {
+            SimulatedStore store = anybody().store();
+            long at = dice.nextLong(Schedule.TROUBLED);
+            agenda.at(at, store::goAway);
+            agenda.at(Math.min(Schedule.TROUBLED, at + dice.nextLong(LONGEST_PAUSE)), store::comeBack);
+            tally.count(Tally.Kind.AWAY);
+        }
         for (int i = 0; i < machines.pauses(); i++) {
             SimulatedRegistry unlucky = anybody();
             agenda.at(dice.nextLong(Schedule.TROUBLED), () -> pause(unlucky));
@@ -100,6 +119,22 @@ final class Simulation {
             long at = dice.nextLong(Schedule.TROUBLED);
             agenda.at(at, network::cut);
             agenda.at(at + dice.nextLong(LONGEST_CUT), network::mend);
+        }
+    }
+
+    /**
+     * Only below one with a lower number, so that nobody is below himself. Where callers have names, only from one global
+     * registry to another: elsewhere nobody knows that the registry may change what came another way.
+     */
+    private void planMove(int number) {
+        SimulatedRegistry moving = registries.get(number);
+        SimulatedRegistry parent = registries.get(dice.nextInt(Math.max(1, number)));
+        boolean isKnownThere =
+                schedule.plain() || (parent.isGlobal() && moving.above().size() == 2);
+        if (!moving.isGlobal() && isKnownThere) {
+            long at = dice.nextLong(Schedule.TROUBLED);
+            agenda.at(at, () -> moving.move(parent));
+            agenda.at(at + dice.nextLong(LONGEST_CUT), moving::start);
         }
     }
 

@@ -56,10 +56,17 @@ class SimulationTest {
     private static Tally work(AtomicLong next) {
         Tally tally = new Tally();
         for (long seed = next.getAndIncrement(); seed < SCHEDULES; seed = next.getAndIncrement()) {
+            boolean judged = false;
             try {
                 Simulation.run(seed, Fault.NONE, tally);
-            } catch (RuntimeException e) {
-                throw new AssertionError(Simulation.story(seed, Fault.NONE), e);
+                judged = true;
+            } catch (Violation violation) {
+                judged = true;
+                throw new AssertionError(Simulation.story(seed, Fault.NONE), violation);
+            } finally {
+                if (!judged) {
+                    System.out.println("schedule " + seed + " came to no end");
+                }
             }
         }
         return tally;

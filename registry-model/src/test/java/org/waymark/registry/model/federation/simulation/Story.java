@@ -14,6 +14,7 @@ final class Story {
     private final String owner;
     private final SimulatedRegistry home;
     private final TreeMap<Instant, Instant> leases = new TreeMap<>();
+    private boolean alwaysAtHome = true;
     private Optional<StateVersion> newest = Optional.empty();
 
     /** @param home where it was registered first */
@@ -35,7 +36,13 @@ final class Story {
         return home;
     }
 
-    void goesOn(Entry entry) {
+    /** Whether all changes were made in one place. */
+    boolean isAtHome() {
+        return alwaysAtHome;
+    }
+
+    void goesOn(SimulatedRegistry registry, Entry entry) {
+        alwaysAtHome &= registry == home;
         StateVersion state = StateVersion.of(entry);
         if (newest.filter(known -> !state.prevailsOver(known)).isEmpty()) {
             newest = Optional.of(state);

@@ -29,6 +29,7 @@ final class WireForm {
         Attributes.Builder sent = Attributes.builder();
         record.attributes().forEach(sent::add);
         sent.add(Glue2.SERVICE_OWNER, record.owner().name());
+        record.owner().registry().ifPresent(below -> sent.add(Glue2.SERVICE_OWNER_REGISTRY, below));
         if (!record.route().isNone()) {
             sent.add(Glue2.SERVICE_ROUTE, record.route().value());
         }
