@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A client of one registry. Answers are compared as text, to the letter. */
-final class Http {
+public final class Http {
     private static final Pattern REVISION = Pattern.compile("\"Revision\":(\\d+)");
     private static final Pattern ID = Pattern.compile("\"Service_Endpoint_ID\":\"([^\"]+)\"");
 
@@ -33,12 +33,22 @@ final class Http {
     }
 
     /** The same client, waiting longer for an answer. */
-    Http patient(Duration longer) {
+    public Http patient(Duration longer) {
         return new Http(base.toString(), longer);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
+    }
+
+    /** As {@link #get}, by a client that names the form of the answer. */
+    public HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return send(request(path).header("Accept", accept));
+    }
+
+    /** A request without a body. */
+    public HttpResponse<String> call(String method, String path) throws IOException, InterruptedException {
+        return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
     /** The body of an answer, while it comes. */
@@ -55,7 +65,7 @@ final class Http {
     }
 
     /** Registers or updates what the JSON array holds. */
-    HttpResponse<String> post(String records) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String records) throws IOException, InterruptedException {
         return send(change().POST(BodyPublishers.ofString(records)));
     }
 
@@ -64,27 +74,27 @@ final class Http {
         return send(change().header("Accept", "application/problem+json").POST(BodyPublishers.ofString(records)));
     }
 
-    HttpResponse<String> delete(String id) throws IOException, InterruptedException {
+    public HttpResponse<String> delete(String id) throws IOException, InterruptedException {
         return send(request(admin(id)).DELETE());
     }
 
     /** The record as JSON; empty if there is none. */
-    String record(String id) throws IOException, InterruptedException {
+    public String record(String id) throws IOException, InterruptedException {
         return get(admin(id)).body();
     }
 
     /** All records in the order of their numbers, as one JSON array. */
-    String all() throws IOException, InterruptedException {
+    public String all() throws IOException, InterruptedException {
         return get("services?skip=0").body();
     }
 
-    Set<String> ids() throws IOException, InterruptedException {
+    public Set<String> ids() throws IOException, InterruptedException {
         Set<String> ids = new TreeSet<>();
         ID.matcher(all()).results().map(result -> result.group(1)).forEach(ids::add);
         return ids;
     }
 
-    long revision() throws IOException, InterruptedException {
+    public long revision() throws IOException, InterruptedException {
         return REVISION.matcher(get("status").body())
                 .results()
                 .map(MatchResult::group)
@@ -94,7 +104,7 @@ final class Http {
     }
 
     /** The status of an answer, or 0 if there is none. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return get(path).statusCode();
         } catch (IOException nobodyAnswers) {
@@ -106,7 +116,7 @@ final class Http {
     }
 
     /** Whether an answer comes that has a text in it. */
-    boolean shows(String path, String text) {
+    public boolean shows(String path, String text) {
         try {
             return get(path).body().contains(text);
         } catch (IOException nobodyAnswers) {
@@ -126,7 +136,7 @@ final class Http {
     }
 
     /** The path of one record. */
-    static String admin(String id) {
+    public static String admin(String id) {
         return "serviceadmin?Service_Endpoint_ID=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 

@@ -5,13 +5,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waiting for what happens elsewhere. */
-final class Patience {
+public final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Patience() {}
 
     /** Asks until the answer is yes; fails if it is not in time. */
-    static void within(Duration limit, Supplier<String> what, BooleanSupplier question) throws InterruptedException {
+    public static void within(Duration limit, Supplier<String> what, BooleanSupplier question)
+            throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!question.getAsBoolean()) {
             if (System.nanoTime() > end) {

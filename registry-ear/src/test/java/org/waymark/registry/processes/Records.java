@@ -1,15 +1,15 @@
 package org.waymark.registry.processes;
 
 /** Records as publishers send them. */
-final class Records {
+public final class Records {
     private Records() {}
 
     /** A record that says as little as is allowed. */
-    static String named(String id) {
+    public static String named(String id) {
         return named(id, "Storage of " + id);
     }
 
-    static String named(String id, String name) {
+    public static String named(String id, String name) {
         return "{" + mandatory(id, name) + "}";
     }
 
@@ -22,7 +22,7 @@ final class Records {
                 + ",\"empty\":[[],{},\"\"]}";
     }
 
-    static String batch(String... records) {
+    public static String batch(String... records) {
         return "[" + String.join(",", records) + "]";
     }
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The processes of a test, or in a static field those of a test class. When it ends they are killed, however it ended;
  * logs are added to a failure, and a log that has a stack trace is one.
  */
-final class Registries implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Registries implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final List<RegistryProcess> started = new CopyOnWriteArrayList<>();
     private final List<RegistryProcess> refused = new CopyOnWriteArrayList<>();
     private boolean shared;
 
     /** Starts a registry that is expected to come up. */
-    RegistryProcess start(Path folder, Map<String, String> settings) throws IOException {
+    public RegistryProcess start(Path folder, Map<String, String> settings) throws IOException {
         return start(folder, settings, started);
     }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** A registry on Payara Micro in a process of its own, with the options that {@code ./waymark run} gives it. */
-final class RegistryProcess {
+public final class RegistryProcess {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration REQUEST = Duration.ofSeconds(5);
@@ -48,15 +48,20 @@ final class RegistryProcess {
         return new RegistryProcess(port, output, process);
     }
 
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
     /** Waits until the registry says that it is ready. */
-    RegistryProcess awaitReady() throws InterruptedException {
+    public RegistryProcess awaitReady() throws InterruptedException {
         awaitLife();
         Patience.within(START, () -> "readiness\n" + log(), () -> http().status("health/ready") == 200);
         return this;
     }
 
     /** Waits until the registry answers at all. */
-    RegistryProcess awaitLife() throws InterruptedException {
+    public RegistryProcess awaitLife() throws InterruptedException {
         Patience.within(START, () -> "an answer\n" + log(), () -> {
             if (isRefused()) {
                 throw new AssertionError("The registry did not come up\n" + log());
@@ -72,7 +77,7 @@ final class RegistryProcess {
         return this;
     }
 
-    Http http() {
+    public Http http() {
         return new Http("http://127.0.0.1:" + port + "/", REQUEST);
     }
 
@@ -84,7 +89,7 @@ final class RegistryProcess {
     }
 
     /** Ends the process with SIGTERM, and fails if it takes longer than an administrator would wait. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             kill();
@@ -93,13 +98,13 @@ final class RegistryProcess {
     }
 
     /** Ends the process with SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** What the process wrote until now. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -120,7 +125,7 @@ final class RegistryProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Most of the work is starting, for which optimised code comes too late.
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        if (!settings.containsKey("waymark.config")) {
+        if (!settings.containsKey("waymark.config") && !settings.containsKey("emir.address")) {
             command.add("-Demir.address=http://127.0.0.1:" + port);
         }
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.bson.BsonDocument;
 
 /** A MongoDB in this process that several registries share; it can go away and come back with what it holds. */
-final class SharedStore implements AutoCloseable {
+public final class SharedStore implements AutoCloseable {
     private static final String DATABASE = "emiregistry";
 
     private final MongoBackend backend = new MemoryBackend() {
@@ -25,7 +25,7 @@ final class SharedStore implements AutoCloseable {
     private final InetSocketAddress address;
     private MongoServer server;
 
-    SharedStore() {
+    public SharedStore() {
         server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         address = server.getLocalAddress();
@@ -36,7 +36,7 @@ final class SharedStore implements AutoCloseable {
     }
 
     /** Settings of a registry on this store. */
-    Map<String, String> settings(String node) {
+    public Map<String, String> settings(String node) {
         return Map.of("emir.mongodb.uri", uri(), "emir.mongodb.dbName", DATABASE, "waymark.node", node);
     }
 
