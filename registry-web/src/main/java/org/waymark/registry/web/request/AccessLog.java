@@ -8,12 +8,21 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.waymark.registry.model.access.Caller;
+import org.waymark.registry.model.access.Ownership;
+import org.waymark.registry.model.access.Role;
+import org.waymark.registry.model.federation.Nature;
 import org.waymark.registry.web.access.Callers;
 
-/** One line per request: changes are worth keeping, reads are written for those who look for something. */
+/**
+ * One line per request: changes are worth keeping; reads, and what registries pass on, are written for those who look for
+ * something.
+ */
 @Dependent
 public class AccessLog {
     private static final Logger LOG = System.getLogger(AccessLog.class.getName());
+    private static final Set<Integer> USUAL = Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_CONFLICT);
 
     private final Callers callers;
 
@@ -24,11 +33,24 @@ public class AccessLog {
 
     void write(HttpServletRequest request, int status, Duration taken) {
         Optional<ChangeCount> change = ChangeCount.of(request);
-        Level level = change.isPresent() || isDenied(request, status) ? Level.INFO : Level.DEBUG;
+        Level level = level(request, status);
         if (LOG.isLoggable(level)) {
             // The line goes as an argument, so that no brace in it is taken for a place holder.
             LOG.log(level, "{0}", line(request, status, taken, change));
         }
+    }
+
+    Level level(HttpServletRequest request, int status) {
+        boolean kept = ChangeCount.of(request).isPresent() && !isPassedOn(request, status);
+        return kept || isDenied(request, status) ? Level.INFO : Level.DEBUG;
+    }
+
+    /** What another registry passes on has its line where it was registered; that it was known already is usual. */
+    private boolean isPassedOn(HttpServletRequest request, int status) {
+        Caller caller = callers.of(request);
+        return USUAL.contains(status)
+                && request.getHeader(Nature.HEADER) != null
+                && (Ownership.isRegistry(caller) || caller.is(Role.ADMIN));
     }
 
     /** Somebody wanted more than the access policy allows; paths that are not there are no such thing. */

@@ -12,6 +12,7 @@ import java.util.Map;
 final class FakeServletExchange {
     final Map<String, String> answered = new LinkedHashMap<>();
     private final Map<String, String> headers = new HashMap<>();
+    private final Map<String, Object> attributes = new HashMap<>();
     private final String method;
     private final String path;
 
@@ -25,12 +26,19 @@ final class FakeServletExchange {
         return this;
     }
 
+    /** With an attribute that is known by its class. */
+    FakeServletExchange with(Object attribute) {
+        attributes.put(attribute.getClass().getName(), attribute);
+        return this;
+    }
+
     HttpServletRequest request() {
         return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getContextPath" -> "";
-            case "getAttribute" -> new Exchange("r", Listener.LOCAL, RequestPath.normal(path));
+            case "getAttribute" -> attributes.getOrDefault(
+                    (String) arguments[0], new Exchange("r", Listener.LOCAL, RequestPath.normal(path)));
             case "getHeader" -> headers.get((String) arguments[0]);
             default -> throw new UnsupportedOperationException(called.getName());
         });
