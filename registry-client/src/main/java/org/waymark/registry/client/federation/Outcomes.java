@@ -66,10 +66,17 @@ final class Outcomes {
         String slug = problem.startsWith(PROBLEM) ? problem.substring(PROBLEM.length()) : problem;
         String status = status(slug).map(type -> type.status() + " ").orElse("");
         String sentences = list(entry, "violations").stream()
-                .map(violation -> text(object(violation), "message"))
+                .map(violation -> sentence(object(violation)))
                 .flatMap(String::lines)
                 .collect(Collectors.joining(" "));
         return OneLine.of(status + slug + ": " + sentences);
+    }
+
+    /** Not every sentence says by itself which attribute it is about. */
+    private static String sentence(Attributes violation) {
+        String attribute = text(violation, "attribute");
+        String message = text(violation, "message");
+        return attribute.isEmpty() || message.contains(attribute) ? message : attribute + ": " + message;
     }
 
     private static Optional<ProblemType> status(String slug) {

@@ -162,12 +162,13 @@ class RepliesTest {
                 {"outcomes":[
                   {"index":0,"id":"a","outcome":"refused","problem":"urn:waymark:problem:stale-record","violations":[]},
                   {"index":1,"outcome":"refused","problem":"urn:waymark:problem:invalid-record",
-                   "violations":[{"rule":"x","message":"One is\\nmissing."},{"message":"Another\\u0007."}]}
+                   "violations":[{"rule":"x","attribute":"Name","message":"One is\\nmissing."},
+                                 {"attribute":"Name","message":"The Name\\u0007."}]}
                 ]}""");
 
         assertThat(reply)
                 .isEqualTo(
-                        new Settled(List.of(new Rejection(B, "406 invalid-record: One is missing. Another .", NOON))));
+                        new Settled(List.of(new Rejection(B, "406 invalid-record: Name: One is missing. The Name .", NOON))));
     }
 
     @Test
