@@ -23,6 +23,7 @@ import org.waymark.registry.model.record.AttributeValue.Nested;
  */
 final class LinkRunner implements Runnable {
     private static final Logger LOG = System.getLogger(LinkRunner.class.getName());
+    private static final int ABSENT = 2;
     private static final Duration KEEPING = Duration.ofSeconds(1);
     private static final Duration STORE_AWAY = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
@@ -152,18 +153,18 @@ final class LinkRunner implements Runnable {
         }
     }
 
-    /** An absence is said once when it begins and once when it ends. */
+    /** An absence is said once when it begins and once when it ends; a single failure, as a busy net has them, is none. */
     private void tell(int failuresBefore) {
         LinkReport report = link.report();
         String other = report.target().position().name().toLowerCase(Locale.ROOT) + " "
                 + report.target().address();
-        if (failuresBefore == 0 && report.failures() > 0) {
+        if (failuresBefore < ABSENT && report.failures() >= ABSENT) {
             LOG.log(
                     Level.WARNING,
                     "{0} is not reached, trying again: {1}",
                     other,
                     report.trouble().orElse(""));
-        } else if (failuresBefore > 0 && report.failures() == 0) {
+        } else if (failuresBefore >= ABSENT && report.failures() == 0) {
             LOG.log(Level.INFO, "{0} is reached again, {1} changes behind", other, report.behind());
         }
     }
