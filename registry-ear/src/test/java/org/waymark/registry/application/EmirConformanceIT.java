@@ -283,6 +283,59 @@ class EmirConformanceIT extends DeployedRegistry {
     }
 
     @Test
+    void aChildIsNewOnceAndKnownFromThenOn() {
+        String child = "http://child.example.org:9126/" + System.nanoTime();
+        String path = "children?Service_Endpoint_URL=" + Registry.encoded(child);
+
+        Answer first = registry().change("POST", path, "");
+        Answer again = registry().change("POST", path, "");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("Content-Type")).startsWith("text/plain");
+        assertThat(first.body()).isEqualTo("First registration");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEmpty();
+        assertThat(registry().get("children").array()).contains(Json.createValue(child));
+    }
+
+    @Test
+    void aChildWithoutAnAddressIsTurnedAway() {
+        Answer missing = registry().change("POST", "children", "");
+        Answer empty = registry().change("POST", "children?Service_Endpoint_URL=", "");
+
+        assertThat(missing.status()).isEqualTo(400);
+        assertThat(missing.body()).isEqualTo("No endpoint given!");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.body()).isEqualTo("Empty endpoint given!");
+    }
+
+    @Test
+    void aDomainRegistryByItselfHasNeitherParentNorNeighbours() {
+        for (String accept : List.of(JDK_ACCEPT, "*/*", "text/plain")) {
+            Answer parent = registry().get("parent", "Accept", accept);
+            Answer neighbours = registry().get("neighbors", "Accept", accept);
+
+            assertThat(parent.status()).isEqualTo(200);
+            assertThat(parent.body()).isEqualTo("No parent set!");
+            assertThat(neighbours.status()).isEqualTo(200);
+            assertThat(neighbours.body()).isEqualTo("Not supported method by the federated DSR.");
+        }
+    }
+
+    @Test
+    void removalsOfOtherRegistriesAreUnderstoodByTheirShape() {
+        registry().post(array(endpoint("e1")));
+
+        Answer removed = registry()
+                .put("[{\"Service_Endpoint_ID\":\"e1\",\"updateSince\":"
+                        + date(Instant.now().plusSeconds(1)) + "}]");
+
+        assertThat(removed.status()).isEqualTo(200);
+        assertThat(removed.body().strip()).isEqualTo("[null]");
+        assertThat(registry().get("services?Service_Endpoint_ID=e1").array()).isEmpty();
+    }
+
+    @Test
     void theModelIsARecordThatCanBeRegistered() {
         Answer model = registry().get("model", "Accept", JSON);
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.waymark.registry.processes.Registries;
 
 /**
@@ -31,7 +31,7 @@ final class Federation implements AutoCloseable {
     private final Registries registries;
     private final Path folder;
     private final List<Member> members = new ArrayList<>();
-    private final Map<String, FaultyLink> ways = new HashMap<>();
+    private final Map<String, FaultyLink> ways = new TreeMap<>();
 
     /** Nothing is started yet. */
     Federation(Registries registries, Path folder) throws IOException {

@@ -110,7 +110,7 @@ class FederationIT {
         JsonObject parent = Shown.object(island.get("parent", IN_FULL).body());
         JsonObject rejected = parent.getJsonArray("rejected").getJsonObject(0);
         assertThat(rejected.getString("id")).isEqualTo("too-long");
-        assertThat(rejected.getString("reason")).startsWith("406 ").contains("300 are allowed");
+        assertThat(rejected.getString("reason")).startsWith("406 ").contains("Service_Name: ", "300 are allowed");
         assertThat(island.get("federation").body()).contains("\"rejected\":[" + rejected + "]");
         assertThat(island.get("status").body()).contains("\"rejected\":1");
         assertThat(explanation("island", "too-long").getJsonArray("told").toString())

@@ -23,8 +23,8 @@ final class Member implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private final List<FaultyLink> links = new CopyOnWriteArrayList<>();
     private final List<RegistryProcess> processes = new CopyOnWriteArrayList<>();
-    private final FaultyLink door;
     private volatile Optional<RegistryProcess> running = Optional.empty();
+    private final FaultyLink door;
 
     /** @param folder for everything that it keeps */
     Member(String name, Registries registries, Path folder) throws IOException {
@@ -57,6 +57,7 @@ final class Member implements AutoCloseable {
     FaultyLink link() throws IOException {
         FaultyLink link = new FaultyLink(name.hashCode() + 31L * links.size());
         links.add(link);
+        running.ifPresent(process -> link.leadTo(process.port()));
         return link;
     }
 
