@@ -167,8 +167,8 @@ class RepliesTest {
                 ]}""");
 
         assertThat(reply)
-                .isEqualTo(
-                        new Settled(List.of(new Rejection(B, "406 invalid-record: Name: One is missing. The Name .", NOON))));
+                .isEqualTo(new Settled(
+                        List.of(new Rejection(B, "406 invalid-record: Name: One is missing. The Name .", NOON))));
     }
 
     @Test

@@ -30,7 +30,9 @@ record Report(Churn churn, Duration duration, long requests, long lost) {
                 + row("requests between registries", requests)
                 + row("of these lost, or their answer", lost)
                 + row("times that everything at a root was read", churn.reads())
-                + row("of these with something older than before", churn.backwards().size())
+                + row(
+                        "of these with something older than before",
+                        churn.backwards().size())
                 + row("time until both roots had everything, median", seconds(sorted.get(sorted.size() / 2)))
                 + row("the longest", seconds(sorted.get(sorted.size() - 1)));
     }

@@ -175,10 +175,10 @@ class DigestComparisonTest {
 
     private Reply answer(Request question) {
         if (question instanceof Request.AskDigests ask) {
-            return new Digested(theirs.digests(ask.child(), LATER));
+            return new Digested(theirs.shown().digests(ask.child(), LATER));
         }
         if (question instanceof Request.AskVersions ask) {
-            return new Versions(theirs.versions(ask.buckets(), LATER));
+            return new Versions(theirs.shown().versions(ask.buckets(), ask.child(), LATER));
         }
         return new Records(
                 ((Request.Fetch) question).ids().stream().map(id -> shown(id)).toList(), Optional.empty());

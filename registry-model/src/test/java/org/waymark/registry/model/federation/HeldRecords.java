@@ -9,12 +9,18 @@ import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.Tombstone.Cause;
+import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.ServiceRecord;
 
 /** What a registry has to tell, in memory. */
 final class HeldRecords implements Holdings {
     private final InMemoryServiceRecords records = new InMemoryServiceRecords();
+
+    /** What this registry shows to others that compare. */
+    Inventory shown() {
+        return new Inventory(this, BlockList.OPEN);
+    }
 
     void put(ServiceRecord record) {
         records.change(record.updatedAt(), draft -> draft.put(record));

@@ -3,6 +3,7 @@ package org.waymark.registry.model.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
+import static org.waymark.registry.model.Fixtures.record;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,36 +11,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.waymark.registry.model.Fixtures;
-import org.waymark.registry.model.feed.Entry;
-import org.waymark.registry.model.feed.Live;
-import org.waymark.registry.model.feed.Revision;
-import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Oid;
+import org.waymark.registry.model.record.ServiceRecord;
 
 class InventoryTest {
     private static final String CHILD = "http://child.example.org";
     private static final Set<Integer> ALL =
             IntStream.range(0, Digests.BUCKETS).boxed().collect(Collectors.toSet());
 
-    private static final Entry OWN = live("own", "shown");
-    private static final Entry SECRET = live("secret", "hidden");
-    private static final Entry GONE = Tombstone.removed(new EndpointId("gone"), new Revision(3), NOON);
-    private static final Entry PASSED_ON = passedOn("below", "shown");
-    private static final Entry SECRET_PASSED_ON = passedOn("secret-below", "hidden");
+    private static final ServiceRecord OWN =
+            record("own", claims("own", "shown").build());
+    private static final ServiceRecord SECRET =
+            record("secret", claims("secret", "hidden").build());
+    private static final ServiceRecord PASSED_ON = record(
+                    "below", claims("below", "shown").build())
+            .via("http://grandchild.example.org")
+            .via(CHILD);
+    private static final ServiceRecord SECRET_PASSED_ON = record(
+                    "secret-below", claims("secret-below", "hidden").build())
+            .via(CHILD)
+            .via("http://other.example.org");
+    private static final StateVersion GONE = StateVersion.removed(new EndpointId("gone"), NOON);
 
-    private final Inventory inventory = new Inventory(
-            new FixedHoldings(List.of(OWN, SECRET, GONE, PASSED_ON, SECRET_PASSED_ON)),
-            BlockList.parse(List.of("Service_Type = hidden")));
+    private final HeldRecords held = new HeldRecords();
+    private final Inventory inventory = new Inventory(held, BlockList.parse(List.of("Service_Type = hidden")));
+
+    @BeforeEach
+    void hold() {
+        List.of(OWN, SECRET, PASSED_ON, SECRET_PASSED_ON).forEach(held::put);
+        held.put(record("gone", claims("gone", "shown").build()));
+        held.remove("gone", NOON);
+    }
 
     @Test
     void whatIsBlockedIsNotShownToANeighbour() {
         assertThat(inventory.digests(Optional.empty(), NOON)).isEqualTo(sums(OWN, PASSED_ON));
         assertThat(inventory.versions(ALL, Optional.empty(), NOON))
-                .containsExactlyInAnyOrder(StateVersion.of(OWN), StateVersion.of(GONE), StateVersion.of(PASSED_ON));
+                .containsExactlyInAnyOrder(StateVersion.of(OWN), GONE, StateVersion.of(PASSED_ON));
     }
 
     @Test
@@ -56,48 +67,7 @@ class InventoryTest {
                 .allSatisfy(state -> assertThat(Digests.bucket(state.id())).isEqualTo(Digests.bucket(OWN.id())));
     }
 
-    private static Digests sums(Entry... entries) {
-        return Digests.of(Stream.of(entries).map(StateVersion::of));
-    }
-
-    private static Live live(String id, String type) {
-        return Live.of(
-                new Revision(1),
-                new Revision(1),
-                Oid.NONE,
-                Fixtures.record(id, claims(id, type).build()));
-    }
-
-    private static Live passedOn(String id, String type) {
-        return Live.of(
-                new Revision(1),
-                new Revision(1),
-                Oid.NONE,
-                Fixtures.record(id, claims(id, type).build()).via(CHILD));
-    }
-
-    private record FixedHoldings(List<Entry> all) implements Holdings {
-        @Override
-        public Revision head() {
-            return new Revision(all.size());
-        }
-
-        @Override
-        public List<Entry> after(Revision cursor, int limit) {
-            return all;
-        }
-
-        @Override
-        public Optional<Live> find(EndpointId id, java.time.Instant now) {
-            return all.stream()
-                    .filter(entry -> entry.id().equals(id))
-                    .flatMap(entry -> entry instanceof Live live ? Stream.of(live) : Stream.empty())
-                    .findFirst();
-        }
-
-        @Override
-        public Stream<Entry> states(java.time.Instant now) {
-            return all.stream();
-        }
+    private static Digests sums(ServiceRecord... records) {
+        return Digests.of(Stream.of(records).map(StateVersion::of));
     }
 }

@@ -78,7 +78,7 @@ class LinkTest {
 
         assertThat(sent(link)).isEqualTo(new AskDigests(Optional.of(OWN)));
         assertThat(link.cursor()).isEmpty();
-        link.settle(new Digested(theirs.digests(Optional.empty(), NOON)), NOON);
+        link.settle(new Digested(theirs.shown().digests(Optional.empty(), NOON)), NOON);
         assertThat(sent(link)).isInstanceOf(AskVersions.class);
         link.settle(new Versions(List.of()), NOON);
         assertThat(ids(sent(link))).containsExactly("e1");

@@ -37,8 +37,9 @@ final class FakeServletExchange {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getContextPath" -> "";
-            case "getAttribute" -> attributes.getOrDefault(
-                    (String) arguments[0], new Exchange("r", Listener.LOCAL, RequestPath.normal(path)));
+            case "getAttribute" ->
+                attributes.getOrDefault(
+                        (String) arguments[0], new Exchange("r", Listener.LOCAL, RequestPath.normal(path)));
             case "getHeader" -> headers.get((String) arguments[0]);
             default -> throw new UnsupportedOperationException(called.getName());
         });
