@@ -45,8 +45,8 @@ public interface ServiceRecords extends RecordChanges {
     List<EndpointId> expiredBetween(Instant after, Instant until, int limit);
 
     /**
-     * The newest state of every endpoint: the records whose lease is not over, and what is remembered of those that are
-     * gone. The walk waits for nobody. An endpoint that changes meanwhile comes in its old state, its new one, both, or
+     * The newest state of every endpoint: the records, and what is remembered of those that are gone. A record whose lease
+     * is over counts as gone ({@link Live#at}), cleared away or not: older states of it do not count any more. The walk waits for nobody. An endpoint that changes meanwhile comes in its old state, its new one, both, or
      * not at all; whoever must not miss it reads the changes since a revision that was asked for before.
      */
     Stream<Entry> states(Instant now);

@@ -26,6 +26,6 @@ public interface Holdings {
     /** The record as it is now, if its lease is not over. */
     Optional<Live> find(EndpointId id, Instant now);
 
-    /** The newest state of everything: records whose lease is not over, and removals that are remembered. */
+    /** The newest state of everything: records, and what is remembered of those that are removed or whose lease is over. */
     Stream<Entry> states(Instant now);
 }

@@ -2,6 +2,7 @@ package org.waymark.registry.model.feed;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.json.RecordJson;
 import org.waymark.registry.model.record.AttributeSource;
@@ -27,6 +28,13 @@ public record Live(Revision revision, Revision contentRevision, Oid oid, Service
     public static Live restored(Revision revision, Revision contentRevision, JsonText json) {
         RecordJson.Stored stored = RecordJson.restore(json);
         return new Live(revision, contentRevision, stored.oid(), stored.record(), json);
+    }
+
+    /** This record, or what is left of it once its lease is over, whether or not it has been cleared away. */
+    public Entry at(Instant now) {
+        return record.lease().isExpiredAt(now)
+                ? new Tombstone(id(), revision, updatedAt(), record.lease().expiresAt(), Cause.EXPIRED)
+                : this;
     }
 
     /** The value that the record shows under a name, {@code _id} included. */

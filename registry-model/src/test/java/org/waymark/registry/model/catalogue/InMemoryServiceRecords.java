@@ -113,7 +113,7 @@ public final class InMemoryServiceRecords implements ServiceRecords {
 
     @Override
     public synchronized Stream<Entry> states(Instant now) {
-        return Stream.concat(shown(now), new ArrayList<>(tombstones.values()).stream());
+        return Stream.concat(all().map(live -> live.at(now)), new ArrayList<>(tombstones.values()).stream());
     }
 
     @Override

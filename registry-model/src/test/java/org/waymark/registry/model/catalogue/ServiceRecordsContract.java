@@ -481,13 +481,22 @@ public interface ServiceRecordsContract {
     @Test
     default void theStatesAreTheLiveRecordsAndWhatIsRememberedOfOthers() {
         put(record("live"));
-        put(expiring("over", NOON));
         put(record("gone"));
         remove("gone");
 
         assertThat(records().states(NOON))
                 .containsExactlyInAnyOrder(
                         find("live").orElseThrow(), removed("gone").orElseThrow());
+    }
+
+    @Test
+    default void aRecordWhoseLeaseIsOverIsGoneThoughItIsNotClearedAway() {
+        put(record("over"));
+        Instant end = find("over").orElseThrow().record().lease().expiresAt();
+
+        assertThat(records().states(end))
+                .containsExactly(new Tombstone(
+                        new EndpointId("over"), find("over").orElseThrow().revision(), NOON, end, Cause.EXPIRED));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.waymark.registry.model.federation.Reply.Records;
 import org.waymark.registry.model.federation.Reply.Versions;
 import org.waymark.registry.model.federation.Target.Position;
 import org.waymark.registry.model.filter.BlockList;
+import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.EndpointId;
@@ -123,6 +124,23 @@ class DigestComparisonTest {
         theirs.put(record("e1").via(OWN).via("http://the parent before"));
 
         assertThat(compare(Position.PARENT).told).containsExactly("e1");
+    }
+
+    @Test
+    void aStateWhoseLeaseIsOverCountsMoreThanAnOlderOneWhoseLeaseIsNot() {
+        mine.put(over("e1"));
+        theirs.put(record("e1"));
+        mine.put(record("e2"));
+        theirs.put(over("e2"));
+
+        Result result = compare(Position.NEIGHBOUR);
+
+        assertThat(result.told).containsExactly("e1");
+        assertThat(result.taken).containsExactly("e2");
+    }
+
+    private static ServiceRecord over(String id) {
+        return record(id, NOON.plusSeconds(1)).withLease(new Lease(NOON.plusSeconds(2)));
     }
 
     @Test

@@ -92,12 +92,12 @@ final class Catalogue {
         tombstones.values().removeIf(tombstone -> tombstone.removedAt().isBefore(removedBefore));
     }
 
-    /** The newest state of every endpoint, but for records whose lease is over. */
+    /** The newest state of every endpoint; a record whose lease is over is as good as removed. */
     Stream<Entry> states(Instant now) {
-        Stream<Live> shown = byId.values().stream()
+        Stream<Entry> registered = byId.values().stream()
                 .flatMap(slot -> Stream.ofNullable(slot.content()))
-                .filter(live -> !live.record().lease().isExpiredAt(now));
-        return Stream.concat(shown, tombstones.values().stream());
+                .map(live -> live.at(now));
+        return Stream.concat(registered, tombstones.values().stream());
     }
 
     List<Live> find(RecordQuery query, Instant now) {

@@ -63,7 +63,7 @@ final class SimulatedStore implements Holdings {
 
     @Override
     public Stream<Entry> states(Instant now) {
-        return newest.values().stream().filter(entry -> entry instanceof Tombstone || isShown((Live) entry, now));
+        return newest.values().stream().map(entry -> entry instanceof Live live ? live.at(now) : entry);
     }
 
     /** The newest state of an endpoint, its lease over or not. */
