@@ -1,5 +1,6 @@
 package org.waymark.registry.model.federation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,9 +8,14 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.registry.model.feed.Tombstone;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 
 /** What the other registry does not have, or has in an older state: found out by a comparison, and then sent. */
 final class Differences {
+    /** No request is carried out later after it was sent. */
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
+
     private final Holdings holdings;
     private final Packing packing;
     private final Deque<StateVersion> queue = new ArrayDeque<>();
@@ -21,6 +27,20 @@ final class Differences {
 
     void add(Collection<StateVersion> states) {
         queue.addAll(states);
+    }
+
+    /**
+     * What was removed of late, whether the other one has more or not: a record that is still under way to it may be older
+     * than a removal that it does not know, and removals are not compared.
+     */
+    void addRemovals(Instant now) {
+        Instant late = now.minus(UNDER_WAY);
+        add(holdings.states(now)
+                .filter(entry -> entry instanceof Tombstone tombstone
+                        && tombstone.cause() == Cause.REMOVED
+                        && tombstone.removedAt().isAfter(late))
+                .map(StateVersion::of)
+                .toList());
     }
 
     int size() {

@@ -208,6 +208,9 @@ public final class Link {
     private void startAnew(Instant now) {
         changes = Optional.empty();
         begin(now);
+        if (nature == Nature.WAYMARK) {
+            differences.addRemovals(now);
+        }
     }
 
     private void begin(Instant now) {

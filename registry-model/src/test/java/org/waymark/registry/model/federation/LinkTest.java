@@ -98,6 +98,18 @@ class LinkTest {
     }
 
     @Test
+    void whoIsComparedForTheFirstTimeHearsOfTheLatestRemovalsSinceRecordsMayBeUnderWayToIt() {
+        holdings.remove("long ago", NOON.minus(HOUR));
+        holdings.remove("of late", NOON);
+        holdings.expire("over", NOON);
+        Link link = contacted(Position.PARENT, 0, FIRST);
+        sent(link);
+        link.settle(new Digested(holdings.digests(Optional.empty(), NOON)), NOON);
+
+        assertThat(ids(sent(link))).containsExactly("of late");
+    }
+
+    @Test
     void aCursorThatIsTooOldLeadsToAComparison() {
         holdings.put(record("e1"));
         holdings.put(record("e2"));
