@@ -15,7 +15,7 @@ import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Glue2;
+import org.waymark.registry.model.record.ServiceRecord;
 
 /** Knows what was acknowledged, sees everything, and complains. */
 final class Judge {
@@ -24,19 +24,17 @@ final class Judge {
     private final Map<EndpointId, Story> stories = new LinkedHashMap<>();
     private final Map<String, Map<EndpointId, Instant>> removals = new HashMap<>();
     private final Map<String, Set<State>> accepted = new HashMap<>();
+    /** Whether some registry grants ordinary records short leases, so that they end earlier here and there. */
     private final boolean strict;
+
+    private final Duration retention;
     private boolean quiet;
 
-    /**
-     * A judge who knows nothing yet.
-     *
-     * @param skew no clock differs by more from the true time
-     * @param strict whether some registry grants ordinary records short leases, so that they end earlier here and there
-     */
-    Judge(Agenda agenda, Duration skew, boolean strict) {
+    Judge(Agenda agenda, Schedule schedule) {
         this.agenda = agenda;
-        this.strict = strict;
-        this.skew = skew;
+        this.strict = schedule.records().strict() != Schedule.NOBODY;
+        this.skew = Duration.ofMillis(schedule.machines().skew());
+        this.retention = Duration.ofMillis(schedule.records().retention());
     }
 
     private record State(EndpointId id, Instant time, boolean gone, Object content) {}
@@ -58,7 +56,7 @@ final class Judge {
     /** The owner, or whoever speaks for it, was told that this is registered from now on. */
     void acknowledged(SimulatedRegistry registry, String owner, Entry entry) {
         stories.computeIfAbsent(entry.id(), id -> new Story(id, owner, registry))
-                .goesOn(registry, entry);
+                .goesOn(entry);
     }
 
     /** A registry has a new state. */
@@ -71,10 +69,16 @@ final class Judge {
         }
         boolean isGone = entry instanceof Tombstone;
         Object content = entry instanceof Live live ? live.record().attributes() : "";
-        if (!accepted.computeIfAbsent(registry.name(), name -> new HashSet<>())
-                .add(new State(entry.id(), entry.updatedAt(), isGone, content))) {
+        boolean isNew = accepted.computeIfAbsent(registry.name(), name -> new HashSet<>())
+                .add(new State(entry.id(), entry.updatedAt(), isGone, content));
+        if (!isNew && !(isGone && isForgotten(entry.updatedAt()))) {
             throw new Violation(Invariant.QUIET, registry.name() + " accepts again " + Words.of(entry));
         }
+    }
+
+    /** Whether some clocks may say that a removal need not be remembered any more. */
+    private boolean isForgotten(Instant removal) {
+        return removal.plus(retention).isBefore(now().plus(skew.multipliedBy(2)));
     }
 
     private void judge(SimulatedRegistry registry, Live live, Map<EndpointId, Instant> gone) {
@@ -134,10 +138,10 @@ final class Judge {
                 registries.stream().filter(SimulatedRegistry::isGlobal).toList();
         for (Story story : stories.values()) {
             if (story.isGone()) {
-                registries.forEach(registry -> judgeGone(registry, story));
-            } else if (isShortened(story)) {
-                judgeHome(story, now);
-            } else if (!isAboutToEnd(story, now)) {
+                registries.stream()
+                        .filter(registry -> !registry.isAbandoned())
+                        .forEach(registry -> judgeGone(registry, story));
+            } else if (!isShortened(story) && !isAboutToEnd(story, now)) {
                 judgeRoots(roots, story);
                 if (story.end().isAfter(now)) {
                     roots.forEach(root -> judgeShown(root, story));
@@ -151,13 +155,6 @@ final class Judge {
         return strict && !story.id().value().equals(story.home().address());
     }
 
-    /** Whoever granted a lease keeps to it. */
-    private void judgeHome(Story story, Instant now) {
-        if (story.end().isAfter(now.plus(skew)) && story.isAtHome()) {
-            judgeShown(story.home(), story);
-        }
-    }
-
     private static void judgeGone(SimulatedRegistry registry, Story story) {
         registry.shown(story.id()).ifPresent(live -> {
             throw new Violation(
@@ -166,21 +163,27 @@ final class Judge {
     }
 
     private static void judgeRoots(List<SimulatedRegistry> roots, Story story) {
-        Optional<String> first = roots.get(0).shown(story.id()).map(Judge::said);
+        Optional<Live> first = roots.get(0).shown(story.id());
         for (SimulatedRegistry root : roots) {
-            Optional<String> shown = root.shown(story.id()).map(Judge::said);
-            if (!shown.equals(first)) {
+            Optional<Live> shown = root.shown(story.id());
+            if (!saySame(first, shown)) {
                 throw new Violation(
                         Invariant.ROOTS_AGREE,
-                        "of " + story.id() + " " + roots.get(0).name() + " shows " + first + " and " + root.name() + " "
-                                + shown);
+                        roots.get(0).name() + " shows " + first.map(Words::of) + " and " + root.name() + " "
+                                + shown.map(Words::of) + " of " + story.id());
             }
         }
     }
 
-    private static String said(Live live) {
-        return live.updatedAt() + " " + live.record().attributes().text(Glue2.SERVICE_NAME) + " "
-                + live.record().owner();
+    private static boolean saySame(Optional<Live> one, Optional<Live> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() && other.isEmpty();
+        }
+        ServiceRecord first = one.get().record();
+        ServiceRecord second = other.get().record();
+        return first.updatedAt().equals(second.updatedAt())
+                && first.attributes().equals(second.attributes())
+                && first.owner().name().equals(second.owner().name());
     }
 
     private static void judgeShown(SimulatedRegistry registry, Story story) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.access.Role;
 import org.waymark.registry.model.federation.Elements;
@@ -32,6 +31,7 @@ final class Membership {
     private final SimulatedRegistry registry;
     private final Surroundings surroundings;
     private final Neighbourhood neighbourhood;
+    private final List<String> providers;
     private Map<String, Instant> known = Map.of();
     private Set<String> dead = Set.of();
     private boolean awaited;
@@ -41,6 +41,7 @@ final class Membership {
     Membership(SimulatedRegistry registry, Surroundings surroundings) {
         this.registry = registry;
         this.surroundings = surroundings;
+        this.providers = providers(registry, surroundings);
         this.neighbourhood = new Neighbourhood(registry.address(), SPARSITY);
     }
 
@@ -84,15 +85,18 @@ final class Membership {
     private void search(long pause) {
         if (!ended) {
             allAnswered = true;
-            ask(providers().iterator(), pause);
+            ask(providers.iterator(), pause);
         }
     }
 
-    private Stream<String> providers() {
+    private static List<String> providers(SimulatedRegistry registry, Surroundings surroundings) {
         int globals = Math.toIntExact(surroundings.schedule().parents().stream()
                 .filter(parent -> parent == Schedule.NOBODY)
                 .count());
-        return PROVIDERS.stream().limit(globals).filter(provider -> !provider.equals(registry.address()));
+        return PROVIDERS.stream()
+                .limit(globals)
+                .filter(provider -> !provider.equals(registry.address()))
+                .toList();
     }
 
     private void ask(Iterator<String> providers, long pause) {

@@ -24,7 +24,7 @@ record Schedule(
     static final long TROUBLED = 20 * MINUTE;
 
     private static final int MOST_GLOBALS = 5;
-    private static final int MOST_BELOW = 6;
+    private static final int MOST_BELOW = 5;
     private static final int DEEPEST = 4;
     private static final List<Duration> CHECK_INS =
             List.of(Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofMinutes(60));

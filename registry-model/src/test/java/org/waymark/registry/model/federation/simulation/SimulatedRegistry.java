@@ -37,6 +37,8 @@ final class SimulatedRegistry {
     private static final long SWEEPING = 5 * Schedule.MINUTE;
 
     private final int number;
+    private final String name;
+    private final String address;
     private final Surroundings surroundings;
     private final SimulatedStore store;
     private final Holdings holdings;
@@ -49,10 +51,13 @@ final class SimulatedRegistry {
     private long skew;
     private int life;
     private boolean up;
+    private boolean abandoned;
     private long busyUntil;
 
     SimulatedRegistry(int number, Optional<SimulatedRegistry> parent, Surroundings surroundings) {
         this.number = number;
+        this.name = "r" + number;
+        this.address = "http://" + name;
         this.parent = parent;
         this.surroundings = surroundings;
         this.store = new SimulatedStore(this::changed);
@@ -61,11 +66,11 @@ final class SimulatedRegistry {
     }
 
     String name() {
-        return "r" + number;
+        return name;
     }
 
     String address() {
-        return "http://r" + number;
+        return address;
     }
 
     boolean isGlobal() {
@@ -77,6 +82,11 @@ final class SimulatedRegistry {
         List<SimulatedRegistry> all = new ArrayList<>(List.of(this));
         parent.ifPresent(registry -> all.addAll(registry.above()));
         return all;
+    }
+
+    /** Whether one that was below is so no longer, and does not tell any more what becomes of its records. */
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     SimulatedStore store() {
@@ -172,6 +182,9 @@ final class SimulatedRegistry {
             stop();
         }
         note("moves below " + newParent.name());
+        above().stream()
+                .filter(registry -> registry != this && !registry.isGlobal())
+                .forEach(registry -> registry.abandoned = true);
         parent = Optional.of(newParent);
     }
 

@@ -1,6 +1,5 @@
 package org.waymark.registry.model.federation.simulation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import java.util.random.RandomGenerator;
 /** One run of a federation: first everything goes wrong, then all is well, and is to come right. */
 final class Simulation {
     /** Minutes after which everything has come right. */
-    static final int ROUNDS = 12;
+    static final int ROUNDS = 10;
     /** Minutes in which nothing may be said. */
-    static final int QUIET_MINUTES = 20;
+    static final int QUIET_MINUTES = 15;
 
-    private static final long LOOKING = 97 * Schedule.SECOND;
+    private static final long LOOKING = 173 * Schedule.SECOND;
     private static final long LONGEST_CUT = 6 * Schedule.MINUTE;
     private static final long LONGEST_PAUSE = 3 * Schedule.MINUTE;
 
@@ -31,10 +30,7 @@ final class Simulation {
         this.schedule = Schedule.draw(dice);
         this.tally = tally;
         this.network = new Network(agenda, dice, tally, schedule.weather());
-        Judge judge = new Judge(
-                agenda,
-                Duration.ofMillis(schedule.machines().skew()),
-                schedule.records().strict() != Schedule.NOBODY);
+        Judge judge = new Judge(agenda, schedule);
         this.surroundings = new Surroundings(schedule, agenda, network, judge, dice, fault, tally, timeline);
         for (int above : schedule.parents()) {
             SimulatedRegistry registry = new SimulatedRegistry(

@@ -14,7 +14,6 @@ final class Story {
     private final String owner;
     private final SimulatedRegistry home;
     private final TreeMap<Instant, Instant> leases = new TreeMap<>();
-    private boolean alwaysAtHome = true;
     private Optional<StateVersion> newest = Optional.empty();
 
     /** @param home where it was registered first */
@@ -36,13 +35,7 @@ final class Story {
         return home;
     }
 
-    /** Whether all changes were made in one place. */
-    boolean isAtHome() {
-        return alwaysAtHome;
-    }
-
-    void goesOn(SimulatedRegistry registry, Entry entry) {
-        alwaysAtHome &= registry == home;
+    void goesOn(Entry entry) {
         StateVersion state = StateVersion.of(entry);
         if (newest.filter(known -> !state.prevailsOver(known)).isEmpty()) {
             newest = Optional.of(state);
