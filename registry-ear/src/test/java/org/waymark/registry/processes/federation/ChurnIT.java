@@ -63,10 +63,7 @@ class ChurnIT {
                 churn.round(() -> storm(churn));
             }
             Report report = new Report(
-                    churn,
-                    Duration.ofNanos(System.nanoTime() - begin),
-                    federation.ways().stream().mapToLong(FaultyLink::requests).sum(),
-                    federation.ways().stream().mapToLong(FaultyLink::lost).sum());
+                    churn, Duration.ofNanos(System.nanoTime() - begin), federation.requests(), federation.lost());
             Files.writeString(Path.of(System.getProperty("churn.report", "target/churn.md")), report.text());
             assertThat(churn.backwards()).isEmpty();
         }

@@ -20,6 +20,8 @@ import org.waymark.registry.processes.Registries;
  *              |
  *            quarter
  * </pre>
+ *
+ * They compare themselves every few seconds; harbour does so when there is a reason only.
  */
 final class Federation implements AutoCloseable {
     /** Characters that south allows in one text, fewer than all others. */
@@ -46,7 +48,7 @@ final class Federation implements AutoCloseable {
             ways.put(global.name(), global.door());
         }
         south.set(Map.of("emir.record.textMaximum", Integer.toString(SHORT_TEXT)));
-        below("harbour", north);
+        below("harbour", north).set(Map.of("emir.federation.compare", "60m"));
         below("quarter", below("city", north));
         below("island", south);
     }
@@ -87,6 +89,16 @@ final class Federation implements AutoCloseable {
             member.awaitReady();
         }
         return this;
+    }
+
+    /** Requests between registries until now, lost ones included. */
+    long requests() {
+        return ways().stream().mapToLong(FaultyLink::requests).sum();
+    }
+
+    /** Requests that were lost until now, or whose answer was. */
+    long lost() {
+        return ways().stream().mapToLong(FaultyLink::lost).sum();
     }
 
     void heal() {
