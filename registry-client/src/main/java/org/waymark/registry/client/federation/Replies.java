@@ -95,7 +95,7 @@ final class Replies {
     }
 
     private static Refused refused(Answer answer) {
-        return new Refused(answer.status(), answer.gist());
+        return new Refused(answer.status(), answer.isOf(PAGE_FOR_PEOPLE) ? "a page for people" : answer.gist());
     }
 
     private static Nature nature(Answer answer) {

@@ -160,7 +160,7 @@ final class Discovery implements Runnable {
     private Optional<String> next(String provider, Optional<String> ref) throws NoAnswer {
         Reply reply = outside.wire().send(provider, new Request.FindGlobals(ref));
         if (!(reply instanceof Records page)) {
-            throw new NoAnswer(String.valueOf(reply));
+            throw new NoAnswer(reply.trouble());
         }
         intake.accept(
                 provider,

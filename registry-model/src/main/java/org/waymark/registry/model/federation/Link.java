@@ -284,7 +284,7 @@ public final class Link {
             if (parcel.isSingle()) {
                 settled(
                         parcel,
-                        List.of(new Rejection(parcel.messages().get(0).id(), UnexpectedReply.reason(reply), now)));
+                        List.of(new Rejection(parcel.messages().get(0).id(), reply.trouble(), now)));
             } else {
                 chunk = Math.max(1, parcel.messages().size() / 2);
                 succeed();

@@ -7,11 +7,26 @@ import org.waymark.registry.model.record.Attributes;
 /** What came of a {@link Request}. */
 public sealed interface Reply {
 
+    /** Why it is not what was hoped for, in one line for an operator. */
+    default String trouble() {
+        return "answered something else than was asked";
+    }
+
     /** No answer, or not in time, or none that can be read. The request may have been carried out. */
-    record Unreachable(String why) implements Reply {}
+    record Unreachable(String why) implements Reply {
+        @Override
+        public String trouble() {
+            return why;
+        }
+    }
 
     /** An answer that is not what was asked for. */
-    record Refused(int status, String why) implements Reply {}
+    record Refused(int status, String why) implements Reply {
+        @Override
+        public String trouble() {
+            return (status + " " + why).strip();
+        }
+    }
 
     /**
      * The other one is there.
