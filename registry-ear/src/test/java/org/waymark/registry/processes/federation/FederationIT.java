@@ -115,7 +115,7 @@ class FederationIT {
         assertThat(rejected.getString("id")).isEqualTo("too-long");
         assertThat(rejected.getString("reason")).startsWith("406 ").contains("Service_Name: ", "300 are allowed");
         assertThat(island.get("federation").body()).contains("\"rejected\":[" + rejected + "]");
-        assertThat(island.get("status").body()).contains("\"rejected\":1");
+        assertThat(island.get("status").body()).contains("\"rejections\":1");
         assertThat(explanation("island", "too-long").getJsonArray("told").toString())
                 .contains("\"rejected\":{", "406 ");
 

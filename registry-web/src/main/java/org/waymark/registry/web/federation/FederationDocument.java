@@ -48,7 +48,6 @@ public final class FederationDocument {
                 .add("requests", link.counts().requests())
                 .add("messages", link.counts().messages())
                 .add("resent", link.resent())
-                .add("rejections", link.counts().rejections())
                 .add("rejected", rejected);
     }
 
@@ -64,7 +63,7 @@ public final class FederationDocument {
         time("caughtUp", link.caughtUp(), brief);
         time("lastContact", link.contact(), brief);
         time("compared", link.compared(), brief);
-        brief.add("failures", link.failures());
+        brief.add("failures", link.failures()).add("rejections", link.counts().rejections());
         link.trouble().ifPresent(trouble -> brief.add("trouble", trouble));
         return brief;
     }
