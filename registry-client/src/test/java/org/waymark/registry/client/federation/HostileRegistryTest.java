@@ -68,8 +68,13 @@ class HostileRegistryTest {
     @ParameterizedTest
     @MethodSource("org.waymark.registry.client.federation.RepliesTest#all")
     void aPageForPeopleIsNoAnswer(Request request) throws IOException {
-        try (RudeServer server = RudeServer.saying("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
-                + "Connection: close\r\n\r\n<p>Please log in</p>\n")) {
+        try (RudeServer server = RudeServer.saying(String.join(
+                "\r\n",
+                "HTTP/1.1 200 OK",
+                "Content-Type: text/html; charset=utf-8",
+                "Connection: close",
+                "",
+                "<p>Please log in</p>"))) {
             assertThat(wire.send(server.address(), request)).isEqualTo(new Refused(200, "a page for people"));
         }
     }

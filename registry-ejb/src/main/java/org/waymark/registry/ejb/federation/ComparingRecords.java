@@ -54,6 +54,6 @@ public class ComparingRecords {
         if (!store.records().isLoaded()) {
             throw new StillStarting();
         }
-        return new Inventory(new OwnHoldings(store.records(), store.feed()), blocked.current());
+        return new Inventory(new OwnHoldings(store.records(), store.feed()), blocked::current);
     }
 }

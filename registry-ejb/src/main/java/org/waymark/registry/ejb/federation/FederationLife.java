@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.registry.ejb.config.KeepsTicking;
 import org.waymark.registry.ejb.duty.DutyWatch;
+import org.waymark.registry.ejb.record.OutcomeMeters;
 import org.waymark.registry.ejb.record.Registration;
 import org.waymark.registry.model.changes.RecordChanges.Listening;
 import org.waymark.registry.model.federation.LinkReport;
@@ -71,6 +72,9 @@ public class FederationLife {
     private Registration registration;
 
     @Inject
+    private OutcomeMeters outcomes;
+
+    @Inject
     private Outside outside;
 
     @Inject
@@ -88,7 +92,8 @@ public class FederationLife {
 
     @PostConstruct
     void start() {
-        Workshop workshop = new Workshop(store, settings, outside, registration, clock);
+        Intake intake = new Intake(registration, outcomes, settings.records().batch());
+        Workshop workshop = new Workshop(store, settings, outside, intake, clock);
         Links running = new Links(threads, new LinkMeters(meters, clock), workshop::runner, clock);
         links = Optional.of(running);
         global = workshop.globalRole();

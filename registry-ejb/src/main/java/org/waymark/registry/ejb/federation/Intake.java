@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
+import org.waymark.registry.ejb.record.OutcomeMeters;
 import org.waymark.registry.ejb.record.Registration;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.access.Role;
@@ -16,11 +17,13 @@ final class Intake {
     private static final Logger LOG = System.getLogger(Intake.class.getName());
 
     private final Registration registration;
+    private final OutcomeMeters meters;
     private final int batch;
 
     /** @param batch records that one registration may hold */
-    Intake(Registration registration, int batch) {
+    Intake(Registration registration, OutcomeMeters meters, int batch) {
         this.registration = registration;
+        this.meters = meters;
         this.batch = batch;
     }
 
@@ -33,6 +36,7 @@ final class Intake {
         for (int from = 0; from < elements.size(); from += batch) {
             List<Nested> part = elements.subList(from, Math.min(elements.size(), from + batch));
             List<Outcome> outcomes = registration.register(caller, List.copyOf(part), false);
+            meters.count(outcomes);
             long refused = outcomes.stream()
                     .filter(outcome -> outcome instanceof Outcome.Invalid)
                     .count();

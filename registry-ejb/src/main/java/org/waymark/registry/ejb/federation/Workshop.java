@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.waymark.registry.ejb.record.Registration;
 import org.waymark.registry.model.federation.Backoff;
-import org.waymark.registry.model.federation.Holdings;
+import org.waymark.registry.model.federation.Inventory;
 import org.waymark.registry.model.federation.Link;
 import org.waymark.registry.model.federation.LinkSettings;
 import org.waymark.registry.model.federation.Target;
@@ -25,20 +24,14 @@ record Workshop(
         Supplier<BlockList> outgoing,
         Clock clock) {
 
-    Workshop(RegistryStore store, RegistrySettings settings, Outside outside, Registration registration, Clock clock) {
-        this(
-                store,
-                settings,
-                outside,
-                new Intake(registration, settings.records().batch()),
-                new OutgoingBlockList(settings.federation())::current,
-                clock);
+    Workshop(RegistryStore store, RegistrySettings settings, Outside outside, Intake intake, Clock clock) {
+        this(store, settings, outside, intake, new OutgoingBlockList(settings.federation())::current, clock);
     }
 
     LinkRunner runner(Target target) {
         KeptCursor cursor = KeptCursor.of(target.address(), store.notes());
-        Holdings holdings = new OwnHoldings(store.records(), store.feed());
-        Link link = new Link(target, linkSettings(), holdings, outgoing, cursor.read(), RandomGenerator.getDefault());
+        Inventory inventory = new Inventory(new OwnHoldings(store.records(), store.feed()), outgoing);
+        Link link = new Link(target, linkSettings(), inventory, cursor.read());
         return new LinkRunner(link, cursor, outside.wire(), elements -> intake.take(target.address(), elements), clock);
     }
 
@@ -68,6 +61,6 @@ record Workshop(
                 federation.checkIn(),
                 federation.compare(),
                 settings.records().batch(),
-                Backoff.USUAL);
+                Backoff.usual(RandomGenerator.getDefault()));
     }
 }

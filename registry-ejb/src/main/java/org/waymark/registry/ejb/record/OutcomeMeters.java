@@ -11,7 +11,7 @@ import org.waymark.registry.model.registration.Outcome;
 
 /** Counts what became of every record that was sent, by publishers and by other registries: refusals by their problem. */
 @Dependent
-class OutcomeMeters {
+public class OutcomeMeters {
     private final MeterRegistry meters;
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
@@ -20,7 +20,7 @@ class OutcomeMeters {
         this.meters = meters;
     }
 
-    void count(List<Outcome> outcomes) {
+    public void count(List<Outcome> outcomes) {
         outcomes.forEach(outcome -> counter(kind(outcome)).increment());
     }
 

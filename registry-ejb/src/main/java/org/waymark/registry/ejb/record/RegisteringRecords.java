@@ -19,11 +19,15 @@ public class RegisteringRecords {
     @Inject
     private Registration registration;
 
+    @Inject
+    private OutcomeMeters meters;
+
     /** For the container. */
     public RegisteringRecords() {}
 
-    RegisteringRecords(Registration registration) {
+    RegisteringRecords(Registration registration, OutcomeMeters meters) {
         this.registration = registration;
+        this.meters = meters;
     }
 
     /**
@@ -35,6 +39,8 @@ public class RegisteringRecords {
      * @throws TooManyRecords if more elements than allowed are left when the block list has been applied
      */
     public List<Outcome> register(Caller caller, List<AttributeValue> batch, boolean atomic) {
-        return registration.register(caller, batch, atomic);
+        List<Outcome> outcomes = registration.register(caller, batch, atomic);
+        meters.count(outcomes);
+        return outcomes;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.ServiceRecords;
-import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.RecordRules;
 import org.waymark.registry.model.registration.Examination;
@@ -30,31 +29,22 @@ public class Registration {
     private final RecordSettings settings;
     private final ServerSettings server;
     private final IncomingBlockList blockList;
-    private final OutcomeMeters meters;
     private final Clock clock;
 
     @Inject
-    Registration(
-            ServiceRecords records,
-            RegistrySettings settings,
-            IncomingBlockList blockList,
-            OutcomeMeters meters,
-            Clock clock) {
+    Registration(ServiceRecords records, RegistrySettings settings, IncomingBlockList blockList, Clock clock) {
         this.records = records;
         this.settings = settings.records();
         this.server = settings.server();
         this.blockList = blockList;
-        this.meters = meters;
         this.clock = clock;
     }
 
-    Registration(
-            ServiceRecords records, RecordSettings settings, ServerSettings server, OutcomeMeters meters, Clock clock) {
+    Registration(ServiceRecords records, RecordSettings settings, ServerSettings server, Clock clock) {
         this.records = records;
         this.settings = settings;
         this.server = server;
         this.blockList = new IncomingBlockList(settings);
-        this.meters = meters;
         this.clock = clock;
     }
 
@@ -67,12 +57,6 @@ public class Registration {
      * @throws TooManyRecords if more elements than allowed are left when the block list has been applied
      */
     public List<Outcome> register(Caller caller, List<AttributeValue> batch, boolean atomic) {
-        List<Outcome> outcomes = settle(caller, batch, atomic);
-        meters.count(outcomes);
-        return outcomes;
-    }
-
-    private List<Outcome> settle(Caller caller, List<AttributeValue> batch, boolean atomic) {
         Instant now = clock.instant();
         List<Finding> findings = examine(caller, batch, now);
         long counted = findings.stream().filter(finding -> !isBlocked(finding)).count();
@@ -93,11 +77,13 @@ public class Registration {
 
     private List<Finding> examine(Caller caller, List<AttributeValue> batch, Instant now) {
         Examination examination = new Examination(
-                new RecordRules(settings.checking(), settings.limits()), settings.leases(), server.global());
-        BlockList blocked = blockList.current();
+                new RecordRules(settings.checking(), settings.limits()),
+                settings.leases(),
+                blockList.current(),
+                server.global());
         List<Finding> findings = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            findings.add(examination.examine(i, batch.get(i), blocked, caller, now));
+            findings.add(examination.examine(i, batch.get(i), caller, now));
         }
         return findings;
     }

@@ -20,6 +20,7 @@ import org.waymark.registry.model.Fixtures;
 import org.waymark.registry.model.MutableClock;
 import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
 import org.waymark.registry.model.federation.Backoff;
+import org.waymark.registry.model.federation.Inventory;
 import org.waymark.registry.model.federation.Link;
 import org.waymark.registry.model.federation.LinkSettings;
 import org.waymark.registry.model.federation.Nature;
@@ -76,7 +77,7 @@ final class FederationFixture {
     }
 
     Intake intake() {
-        return new Intake(Registrations.of(records, settings(), clock), BATCH);
+        return new Intake(Registrations.of(records, settings(), clock), Registrations.meters(), BATCH);
     }
 
     void register(String id) {
@@ -113,11 +114,10 @@ final class FederationFixture {
         KeptCursor cursor = cursor(target);
         Link link = new Link(
                 target,
-                new LinkSettings(OWN, Duration.ofMinutes(60), Duration.ofMinutes(60), BATCH, Backoff.USUAL),
-                new OwnHoldings(records, records.store()),
-                () -> BlockList.OPEN,
-                cursor.read(),
-                new Random(1));
+                new LinkSettings(
+                        OWN, Duration.ofMinutes(60), Duration.ofMinutes(60), BATCH, Backoff.usual(new Random(1))),
+                new Inventory(new OwnHoldings(records, records.store()), () -> BlockList.OPEN),
+                cursor.read());
         return new LinkRunner(link, cursor, wire, intake, clock);
     }
 

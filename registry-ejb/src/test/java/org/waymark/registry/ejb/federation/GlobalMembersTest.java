@@ -110,11 +110,7 @@ class GlobalMembersTest {
 
     private Set<Target> neighbours() {
         GlobalRole role = new Workshop(
-                        here.store,
-                        FederationFixture.settings(),
-                        here.outside(),
-                        here.intake().registration(),
-                        here.clock)
+                        here.store, FederationFixture.settings(), here.outside(), here.intake(), here.clock)
                 .globalRole()
                 .orElseThrow();
         return role.neighbours(address -> false, here.clock.instant());

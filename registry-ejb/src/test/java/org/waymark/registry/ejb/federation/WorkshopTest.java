@@ -90,11 +90,6 @@ class WorkshopTest {
     }
 
     private Workshop workshop(String... lines) {
-        return new Workshop(
-                here.store,
-                FederationFixture.settings(lines),
-                here.outside(),
-                here.intake().registration(),
-                here.clock);
+        return new Workshop(here.store, FederationFixture.settings(lines), here.outside(), here.intake(), here.clock);
     }
 }

@@ -70,7 +70,7 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.of(blockList));
-        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, meters, clock));
+        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, clock), meters);
     }
 
     @Test
@@ -217,7 +217,7 @@ class RegisteringRecordsTest {
                 new LeasePolicy(LENGTH, LENGTH),
                 MOST,
                 Optional.empty());
-        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, meters, clock));
+        registering = new RegisteringRecords(new Registration(records, settings, DOMAIN_REGISTRY, clock), meters);
 
         assertThat(register(sent("x", "blocked"))).hasExactlyElementsOfTypes(Accepted.class);
     }

@@ -9,11 +9,11 @@ import org.waymark.registry.model.settings.RegistrySettings;
 public final class Registrations {
     private Registrations() {}
 
-    static OutcomeMeters meters() {
+    public static OutcomeMeters meters() {
         return new OutcomeMeters(new SimpleMeterRegistry());
     }
 
     public static Registration of(ServiceRecords records, RegistrySettings settings, Clock clock) {
-        return new Registration(records, settings.records(), settings.server(), meters(), clock);
+        return new Registration(records, settings.records(), settings.server(), clock);
     }
 }

@@ -4,18 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.filter.BlockList;
 
 /**
- * What a registry shows of itself to another one that compares both.
+ * What a registry tells others, and shows to those that compare both.
  *
- * @param blocked what it does not send to others, and so does not show them either; a child, which takes nothing, sees it
+ * @param blocked what it does not send to others, and so does not show them either, as it is now; a child, which takes nothing, sees it
  *     all the same, or it would send again and again what seems to be missing
  */
-public record Inventory(Holdings holdings, BlockList blocked) {
+public record Inventory(Holdings holdings, Supplier<BlockList> blocked) {
 
     /**
      * Sums over the records.
@@ -46,7 +47,7 @@ public record Inventory(Holdings holdings, BlockList blocked) {
     }
 
     private boolean isBlocked(Entry entry) {
-        return entry instanceof Live live && blocked.blocks(live.record().attributes());
+        return entry instanceof Live live && blocked.get().blocks(live.record().attributes());
     }
 
     private static boolean cameBy(Entry entry, String registry) {

@@ -1,19 +1,14 @@
 package org.waymark.registry.model.federation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
-import org.waymark.registry.model.federation.LinkReport.Counts;
-import org.waymark.registry.model.federation.LinkReport.State;
+import java.util.Set;
 import org.waymark.registry.model.federation.Reply.Contact;
 import org.waymark.registry.model.federation.Reply.Refused;
 import org.waymark.registry.model.federation.Reply.Settled;
 import org.waymark.registry.model.feed.CursorTooOld;
 import org.waymark.registry.model.feed.Revision;
-import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.record.AttributeValue.Nested;
 
 /**
@@ -30,14 +25,15 @@ public final class Link {
     /** Copying everything from a registry of EMIR is dear. */
     private static final int EMIR_COMPARISONS = 24;
 
-    private static final int FORBIDDEN = 403;
+    /** EMIR's answer to more records than a request may have, and that to more bytes. */
+    private static final Set<Integer> TOO_MANY = Set.of(403, 413);
 
     private final Target target;
     private final LinkSettings settings;
     private final Holdings holdings;
-    private final RandomGenerator jitter;
     private final Packing packing;
-    private final Rejections rejections = new Rejections();
+    private final Ledger ledger;
+    private final BatchSize batch;
 
     private Nature nature = Nature.EMIR;
     private Optional<Changes> changes;
@@ -45,19 +41,10 @@ public final class Link {
     private Differences differences;
     private Revision comparedAt = Revision.ZERO;
     private Optional<Reaction> awaited = Optional.empty();
-    private int chunk;
-    private int failures;
     private boolean lost;
     private Instant contactDue = Instant.MIN;
     private Instant comparisonDue = Instant.MAX;
     private Instant retryAt = Instant.MIN;
-    private Optional<Instant> contact = Optional.empty();
-    private Optional<Instant> caughtUp = Optional.empty();
-    private Optional<Instant> compared = Optional.empty();
-    private Optional<String> trouble = Optional.empty();
-    private long requests;
-    private long messages;
-    private long resent;
     private Revision head = Revision.ZERO;
     private volatile LinkReport report;
 
@@ -69,25 +56,19 @@ public final class Link {
     /**
      * A link that begins.
      *
+     * @param inventory what this registry has to tell
      * @param cursor where an earlier link to the same registry stood; empty if there was none
-     * @param blocked what does not leave this registry
      */
-    public Link(
-            Target target,
-            LinkSettings settings,
-            Holdings holdings,
-            Supplier<BlockList> blocked,
-            Optional<Revision> cursor,
-            RandomGenerator jitter) {
+    public Link(Target target, LinkSettings settings, Inventory inventory, Optional<Revision> cursor) {
         this.target = target;
         this.settings = settings;
-        this.holdings = holdings;
-        this.jitter = jitter;
-        this.packing = new Packing(target, settings.own(), blocked);
+        this.holdings = inventory.holdings();
+        this.packing = new Packing(target, settings.own(), inventory.blocked());
         this.differences = new Differences(holdings, packing);
         this.changes = cursor.map(from -> new Changes(holdings, packing, from));
-        this.chunk = settings.batch();
-        this.report = reported(State.NEW);
+        this.ledger = new Ledger(target);
+        this.batch = new BatchSize(settings.batch());
+        this.report = ledger.report(nature, false, cursor, head);
     }
 
     public Target target() {
@@ -123,12 +104,12 @@ public final class Link {
         noteWhetherCaughtUp(now);
         head = holdings.head();
         if (now.isBefore(retryAt)) {
-            report = reported(state());
+            renewReport();
             return new Step.Rest(retryAt);
         }
         Optional<Request> request = request(now);
-        request.ifPresent(sent -> requests++);
-        report = reported(state());
+        request.ifPresent(sent -> ledger.asked());
+        renewReport();
         return request.<Step>map(Step.Send::new)
                 .orElseGet(() -> new Step.Rest(contactDue.isBefore(comparisonDue) ? contactDue : comparisonDue));
     }
@@ -144,22 +125,19 @@ public final class Link {
         List<Nested> taken = List.of();
         try {
             taken = reaction.to(reply, now);
+            ledger.answered(now);
+            lost = false;
         } catch (UnexpectedReply e) {
             fail(e.getMessage(), now);
         }
-        if (failures == 0) {
-            contact = Optional.of(now);
-            trouble = Optional.empty();
-        }
-        report = reported(state());
+        renewReport();
         return taken;
     }
 
     /** Whatever is new is so since this moment: whoever runs the link asks as soon as something has changed. */
     private void noteWhetherCaughtUp(Instant now) {
-        boolean told = cursor().filter(cursor -> !head.isAfter(cursor)).isPresent();
-        if (told && contact.isPresent()) {
-            caughtUp = Optional.of(now);
+        if (cursor().filter(cursor -> !head.isAfter(cursor)).isPresent()) {
+            ledger.caughtUp(now);
         }
     }
 
@@ -177,7 +155,7 @@ public final class Link {
             request = comparing(now);
         }
         if (request.isEmpty()) {
-            caughtUp = Optional.of(now);
+            ledger.caughtUp(now);
         }
         return request;
     }
@@ -192,7 +170,8 @@ public final class Link {
             throw new UnexpectedReply(reply);
         }
         nature = answer.nature();
-        contactDue = now.plus(jittered(settings.checkIn()));
+        batch.forgetLimit();
+        contactDue = now.plus(settings.backoff().spread(settings.checkIn()));
         boolean unknown = changes.isEmpty() || (target.isParent() && answer.first());
         if (unknown) {
             startAnew(now);
@@ -201,7 +180,6 @@ public final class Link {
         } else if (comparisonDue.equals(Instant.MAX)) {
             comparisonDue = nextComparison(now);
         }
-        succeed();
         return List.of();
     }
 
@@ -227,11 +205,11 @@ public final class Link {
 
     private Instant nextComparison(Instant now) {
         if (nature == Nature.WAYMARK) {
-            return now.plus(jittered(settings.compare()));
+            return now.plus(settings.backoff().spread(settings.compare()));
         }
         return target.isParent()
                 ? Instant.MAX
-                : now.plus(jittered(settings.compare().multipliedBy(EMIR_COMPARISONS)));
+                : now.plus(settings.backoff().spread(settings.compare().multipliedBy(EMIR_COMPARISONS)));
     }
 
     /** Questions first, then what they have shown to be missing; then the cursor is where the comparison began. */
@@ -243,13 +221,13 @@ public final class Link {
         if (question.isPresent()) {
             return await(question.get(), this::compared);
         }
-        Optional<Parcel> parcel = differences.next(chunk, nature, now);
+        Optional<Parcel> parcel = differences.next(batch.current(), nature, now);
         if (parcel.isPresent()) {
-            resent += parcel.get().messages().size();
+            ledger.resent(parcel.get());
             return deliver(parcel.get());
         }
         comparison = Optional.empty();
-        compared = Optional.of(now);
+        ledger.compared(now);
         if (cursor().filter(cursor -> !comparedAt.isAfter(cursor)).isEmpty()) {
             changes = Optional.of(new Changes(holdings, packing, comparedAt));
         }
@@ -257,14 +235,13 @@ public final class Link {
     }
 
     private List<Nested> compared(Reply reply, Instant now) {
-        List<Nested> taken = comparison.orElseThrow().hear(reply, now);
-        succeed();
-        return taken;
+        return comparison.orElseThrow().hear(reply, now);
     }
 
     private Optional<Request> following() {
         try {
-            return changes.flatMap(backlog -> backlog.next(chunk, nature)).flatMap(this::deliver);
+            return changes.flatMap(backlog -> backlog.next(batch.current(), nature))
+                    .flatMap(this::deliver);
         } catch (CursorTooOld e) {
             changes = Optional.empty();
             comparisonDue = Instant.MIN;
@@ -273,7 +250,7 @@ public final class Link {
     }
 
     private Optional<Request> deliver(Parcel parcel) {
-        messages += parcel.messages().size();
+        ledger.sent(parcel);
         return await(parcel.request(), (reply, now) -> delivered(parcel, reply, now));
     }
 
@@ -281,14 +258,7 @@ public final class Link {
         if (reply instanceof Settled heard) {
             settled(parcel, heard.rejected());
         } else if (reply instanceof Refused refused && isAboutTheContent(refused.status(), parcel)) {
-            if (parcel.isSingle()) {
-                settled(
-                        parcel,
-                        List.of(new Rejection(parcel.messages().get(0).id(), reply.trouble(), now)));
-            } else {
-                chunk = Math.max(1, parcel.messages().size() / 2);
-                succeed();
-            }
+            refused(parcel, refused, now);
         } else {
             throw new UnexpectedReply(reply);
         }
@@ -297,31 +267,34 @@ public final class Link {
 
     private void settled(Parcel parcel, List<Rejection> rejected) {
         parcel.settled().run();
-        rejections.clear(parcel.messages());
-        rejected.forEach(rejections::add);
-        chunk = Math.min(settings.batch(), chunk * 2);
-        succeed();
+        ledger.heard(parcel, rejected);
+        batch.grow();
+    }
+
+    private void refused(Parcel parcel, Refused reply, Instant now) {
+        int messages = parcel.messages().size();
+        if (parcel.isSingle()) {
+            settled(parcel, List.of(new Rejection(parcel.messages().get(0).id(), reply.trouble(), now)));
+        } else if (TOO_MANY.contains(reply.status())) {
+            batch.tooMany(messages);
+        } else {
+            batch.suspect(messages);
+        }
     }
 
     /** Whether a smaller request may fare better, or another one; else the other registry has troubles of its own. */
     private static boolean isAboutTheContent(int status, Parcel parcel) {
         return switch (status) {
             case 400, 406, 409, 413, 422, 500 -> true;
-            case FORBIDDEN, 401 -> !parcel.isSingle();
+            case 401, 403 -> !parcel.isSingle();
             default -> false;
         };
     }
 
-    private void succeed() {
-        failures = 0;
-        lost = false;
-    }
-
     /** What was found out so far is given up; what has been sent counts. */
     private void fail(String why, Instant now) {
-        failures++;
-        trouble = Optional.of(why);
-        retryAt = settings.backoff().next(failures, now, jitter);
+        ledger.failed(why);
+        retryAt = settings.backoff().next(ledger.failures(), now);
         contactDue = Instant.MIN;
         lost = true;
         if (comparison.isPresent()) {
@@ -330,36 +303,7 @@ public final class Link {
         }
     }
 
-    private Duration jittered(Duration usual) {
-        long millis = usual.toMillis();
-        return Duration.ofMillis(millis - jitter.nextLong(millis / 10 + 1));
-    }
-
-    private State state() {
-        if (failures > 0) {
-            return State.RETRYING;
-        }
-        if (contact.isEmpty()) {
-            return State.NEW;
-        }
-        return comparison.isPresent() ? State.COMPARING : State.FOLLOWING;
-    }
-
-    private LinkReport reported(State state) {
-        long behind = head.number() - cursor().orElse(Revision.ZERO).number();
-        return new LinkReport(
-                target,
-                nature,
-                state,
-                cursor(),
-                Math.max(0, behind),
-                caughtUp,
-                contact,
-                trouble,
-                failures,
-                compared,
-                resent,
-                rejections.all(),
-                new Counts(requests, messages, rejections.total()));
+    private void renewReport() {
+        report = ledger.report(nature, comparison.isPresent(), cursor(), head);
     }
 }

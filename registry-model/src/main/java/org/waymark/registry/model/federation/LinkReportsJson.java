@@ -36,7 +36,11 @@ public final class LinkReportsJson {
         return RecordJson.render(new Nested(document)).toString();
     }
 
-    /** @throws MalformedJson if the text is not what {@link #write} gave, or what another version of it gave */
+    /**
+     * Reads.
+     *
+     * @throws MalformedJson if the text is not what {@link #write} gave, or what another version of it gave
+     */
     public static List<LinkReport> read(String text) {
         try {
             Fields document = new Fields(READER.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));

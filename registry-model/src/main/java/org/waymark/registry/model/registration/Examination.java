@@ -25,9 +25,10 @@ import org.waymark.registry.model.record.Violation;
  * What can be said of a record before anybody looks at what is registered already.
  *
  * @param leases how long it may live
+ * @param blocked what stays outside
  * @param global whether this is a global registry: those of EMIR send each other nulls, which say nothing
  */
-public record Examination(RecordRules rules, LeasePolicy leases, boolean global) {
+public record Examination(RecordRules rules, LeasePolicy leases, BlockList blocked, boolean global) {
 
     /** The finding about one element. */
     public sealed interface Finding {}
@@ -46,7 +47,7 @@ public record Examination(RecordRules rules, LeasePolicy leases, boolean global)
     public record Unfit(Outcome outcome) implements Finding {}
 
     /** Examines one element of a batch as the caller sent it. */
-    public Finding examine(int index, AttributeValue element, BlockList blocked, Caller caller, Instant now) {
+    public Finding examine(int index, AttributeValue element, Caller caller, Instant now) {
         if (global && element == Nothing.NOTHING) {
             return new Unfit(new Outcome.Blocked(index));
         }

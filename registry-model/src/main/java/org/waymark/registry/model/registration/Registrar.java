@@ -33,32 +33,48 @@ import org.waymark.registry.model.registration.Outcome.Change;
 public record Registrar(Caller caller, Instant now, boolean global) {
     private static final String NEW = "new";
 
+    /** What is registered already, if its lease is not over, and by which rule the caller may change it. */
+    private record Present(Optional<ServiceRecord> record, Optional<String> rule) {}
+
     /** Puts one record into the draft, unless something newer is known, or what is registered belongs to somebody else. */
     public Outcome register(Draft draft, Fit fit) {
         Claims claims = fit.claims();
-        Optional<ServiceRecord> present = shown(draft, claims.id());
-        Optional<String> rule = rule(present);
-        if (rule.isEmpty()) {
+        Present present = present(draft, claims.id());
+        if (present.rule.isEmpty()) {
             return new Outcome.NotTheOwner(fit.index(), claims.id());
         }
         if (Ownership.isReserved(claims.attributes()) && !Ownership.mayUseReserved(caller)) {
             return new Outcome.Reserved(fit.index(), claims.id());
         }
-        boolean passedOn = Ownership.isPassedOn(caller, claims.route());
-        MessageTimes times = MessageTimes.of(draft, claims.id(), now);
-        if (passedOn && times.isFarAhead(claims.updatedAt().orElse(now))) {
+        return Ownership.isPassedOn(caller, claims.route()) ? takeIn(draft, fit, present) : change(draft, fit, present);
+    }
+
+    /** What another registry passes on keeps its time. */
+    private Outcome takeIn(Draft draft, Fit fit, Present present) {
+        Claims claims = fit.claims();
+        Instant time = claims.updatedAt().orElse(now);
+        if (MessageTimes.of(draft, claims.id(), now).isFarAhead(time)) {
             return farAhead(fit.index(), claims.id());
         }
-        ServiceRecord record =
-                record(fit, present, passedOn ? claims.updatedAt().orElse(now) : times.stamp(claims.updatedAt()));
-        boolean stale = passedOn ? !isNews(draft, record) : global && times.isStale(claims.updatedAt());
-        if (stale) {
-            return new Outcome.Stale(fit.index(), claims.id());
-        }
-        Change change = present.isEmpty()
-                ? Change.REGISTERED
-                : present.get().saysTheSameAs(record) ? Change.RENEWED : Change.UPDATED;
-        return new Outcome.Accepted(fit.index(), claims.id(), change, rule.get(), draft.put(record));
+        ServiceRecord record = record(fit, present.record, time);
+        return isNews(draft, record)
+                ? accepted(draft, fit, present, record)
+                : new Outcome.Stale(fit.index(), claims.id());
+    }
+
+    private Outcome change(Draft draft, Fit fit, Present present) {
+        Claims claims = fit.claims();
+        MessageTimes times = MessageTimes.of(draft, claims.id(), now);
+        return global && times.isStale(claims.updatedAt())
+                ? new Outcome.Stale(fit.index(), claims.id())
+                : accepted(draft, fit, present, record(fit, present.record, times.stamp(claims.updatedAt())));
+    }
+
+    private static Outcome accepted(Draft draft, Fit fit, Present present, ServiceRecord record) {
+        Change change = present.record
+                .map(before -> before.saysTheSameAs(record) ? Change.RENEWED : Change.UPDATED)
+                .orElse(Change.REGISTERED);
+        return new Outcome.Accepted(fit.index(), record.id(), change, present.rule.orElseThrow(), draft.put(record));
     }
 
     /**
@@ -66,37 +82,47 @@ public record Registrar(Caller caller, Instant now, boolean global) {
      * registry's removal is remembered even if the endpoint is not known: the record may come later than its removal.
      */
     public Outcome remove(Draft draft, Removal removal) {
-        Optional<ServiceRecord> present = shown(draft, removal.id());
-        Optional<String> rule = rule(present);
-        if (rule.isEmpty()) {
+        Present present = present(draft, removal.id());
+        if (present.rule.isEmpty()) {
             return new Outcome.NotTheOwner(removal.index(), removal.id());
         }
         boolean passedOn = removal.at().isPresent() && (Ownership.isRegistry(caller) || caller.is(Role.ADMIN));
+        Optional<Outcome> refusal = passedOn ? takeIn(draft, removal) : end(draft, removal, present);
+        return refusal.orElseGet(() -> new Outcome.Removed(removal.index(), removal.id(), present.rule.orElseThrow()));
+    }
+
+    /** Removes at the time that another registry says. */
+    private Optional<Outcome> takeIn(Draft draft, Removal removal) {
+        Instant time = removal.at().orElseThrow();
+        if (MessageTimes.of(draft, removal.id(), now).isFarAhead(time)) {
+            return Optional.of(farAhead(removal.index(), removal.id()));
+        }
+        if (!isNews(draft, removal)) {
+            return Optional.of(new Outcome.Stale(removal.index(), removal.id()));
+        }
+        draft.remove(removal.id(), time, Cause.REMOVED);
+        return Optional.empty();
+    }
+
+    /** Removes what is there. */
+    private Optional<Outcome> end(Draft draft, Removal removal, Present present) {
         MessageTimes times = MessageTimes.of(draft, removal.id(), now);
-        if (passedOn && times.isFarAhead(removal.at().get())) {
-            return farAhead(removal.index(), removal.id());
+        if (global && times.isStale(removal.at())) {
+            return Optional.of(new Outcome.Stale(removal.index(), removal.id()));
         }
-        boolean stale = passedOn ? !isNews(draft, removal) : global && times.isStale(removal.at());
-        if (stale) {
-            return new Outcome.Stale(removal.index(), removal.id());
-        }
-        if (passedOn) {
-            draft.remove(removal.id(), removal.at().get(), Cause.REMOVED);
-        } else if (present.isPresent()) {
+        if (present.record.isPresent()) {
             draft.remove(removal.id(), times.stamp(removal.at()), Cause.REMOVED);
         }
-        return new Outcome.Removed(removal.index(), removal.id(), rule.get());
+        return Optional.empty();
     }
 
-    private Optional<ServiceRecord> shown(Draft draft, EndpointId id) {
-        return draft.find(id).filter(record -> !record.lease().isExpiredAt(now));
-    }
-
-    /** By which rule the caller may change what is there. */
-    private Optional<String> rule(Optional<ServiceRecord> present) {
-        return present.isEmpty()
-                ? Optional.of(NEW)
-                : Ownership.ruleForChanging(caller, present.get().owner());
+    private Present present(Draft draft, EndpointId id) {
+        Optional<ServiceRecord> shown =
+                draft.find(id).filter(record -> !record.lease().isExpiredAt(now));
+        return new Present(
+                shown,
+                shown.map(record -> Ownership.ruleForChanging(caller, record.owner()))
+                        .orElse(Optional.of(NEW)));
     }
 
     /** Whether a record prevails over what is known; fingerprints are dear and seldom needed. */

@@ -13,16 +13,17 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
     @Test
     void thePauseDoublesFromOneFailureToTheNext() {
-        SplittableRandom dice = new SplittableRandom(1);
+        Backoff backoff = Backoff.usual(new SplittableRandom(1));
 
-        assertThat(Backoff.USUAL.next(1, NOON, dice)).isBetween(NOON.plusMillis(500), NOON.plusSeconds(1));
-        assertThat(Backoff.USUAL.next(4, NOON, dice)).isBetween(NOON.plusSeconds(4), NOON.plusSeconds(8));
+        assertThat(backoff.next(1, NOON)).isBetween(NOON.plusMillis(500), NOON.plusSeconds(1));
+        assertThat(backoff.next(4, NOON)).isBetween(NOON.plusSeconds(4), NOON.plusSeconds(8));
     }
 
     @Property
     void noPauseIsLongerThanTheLongestNorShorterThanHalfTheFirst(
             @ForAll @IntRange(min = 1, max = Integer.MAX_VALUE) int failures, @ForAll long seed) {
-        Duration pause = Duration.between(NOON, Backoff.USUAL.next(failures, NOON, new SplittableRandom(seed)));
+        Duration pause =
+                Duration.between(NOON, Backoff.usual(new SplittableRandom(seed)).next(failures, NOON));
 
         assertThat(pause).isBetween(Duration.ofMillis(500), Duration.ofMinutes(1));
     }

@@ -19,7 +19,7 @@ final class HeldRecords implements Holdings {
 
     /** What this registry shows to others that compare. */
     Inventory shown() {
-        return new Inventory(this, BlockList.OPEN);
+        return new Inventory(this, () -> BlockList.OPEN);
     }
 
     void put(ServiceRecord record) {

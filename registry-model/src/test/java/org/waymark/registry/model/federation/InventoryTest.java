@@ -37,7 +37,7 @@ class InventoryTest {
     private static final StateVersion GONE = StateVersion.removed(new EndpointId("gone"), NOON);
 
     private final HeldRecords held = new HeldRecords();
-    private final Inventory inventory = new Inventory(held, BlockList.parse(List.of("Service_Type = hidden")));
+    private final Inventory inventory = new Inventory(held, () -> BlockList.parse(List.of("Service_Type = hidden")));
 
     @BeforeEach
     void hold() {

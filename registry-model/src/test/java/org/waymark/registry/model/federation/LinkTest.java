@@ -90,7 +90,7 @@ class LinkTest {
 
     @Test
     void whoHasNoCursorCompares() {
-        Link link = new Link(target(Position.NEIGHBOUR), settings(), holdings, () -> blocked, Optional.empty(), dice());
+        Link link = new Link(target(Position.NEIGHBOUR), settings(), inventory(), Optional.empty());
         sent(link);
         link.settle(KNOWN, NOON);
 
@@ -104,7 +104,7 @@ class LinkTest {
         holdings.expire("over", NOON);
         Link link = contacted(Position.PARENT, 0, FIRST);
         sent(link);
-        link.settle(new Digested(holdings.digests(Optional.empty(), NOON)), NOON);
+        link.settle(new Digested(holdings.shown().digests(Optional.empty(), NOON)), NOON);
 
         assertThat(ids(sent(link))).containsExactly("of late");
     }
@@ -296,12 +296,11 @@ class LinkTest {
     }
 
     private Link link(Position position, long cursor) {
-        return new Link(
-                target(position), settings(), holdings, () -> blocked, Optional.of(new Revision(cursor)), dice());
+        return new Link(target(position), settings(), inventory(), Optional.of(new Revision(cursor)));
     }
 
-    private static SplittableRandom dice() {
-        return new SplittableRandom(1);
+    private Inventory inventory() {
+        return new Inventory(holdings, () -> blocked);
     }
 
     private static Target target(Position position) {
@@ -309,7 +308,7 @@ class LinkTest {
     }
 
     private static LinkSettings settings() {
-        return new LinkSettings(OWN, HOUR, HOUR, 100, Backoff.USUAL);
+        return new LinkSettings(OWN, HOUR, HOUR, 100, Backoff.usual(new SplittableRandom(1)));
     }
 
     private static Request sent(Link link) {

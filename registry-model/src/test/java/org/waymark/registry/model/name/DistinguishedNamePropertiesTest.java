@@ -43,10 +43,15 @@ class DistinguishedNamePropertiesTest {
                 .ofMaxSize(5);
     }
 
-    /** The JDK does not read all of the texts in which a backslash is escaped, so there is none here. */
+    /**
+     * The JDK does not read all of the texts in which a backslash is escaped, and takes a value that begins and ends with a
+     * quotation mark for one that it has quoted already, so there are none here.
+     */
     @Property(tries = 300)
     void theCertificateAndItsTextsAreOneName(@ForAll("names") List<Part> parts) {
-        Assume.that(parts.stream().noneMatch(part -> part.value().contains("\\")));
+        Assume.that(parts.stream()
+                .map(Part::value)
+                .noneMatch(value -> value.contains("\\") || value.matches("\\s*\".*\"\\s*")));
         X500Principal principal = new X500Principal(text(parts));
         DistinguishedName name = DistinguishedName.of(principal);
 

@@ -41,6 +41,7 @@ class ExaminationTest {
     private static final Examination EXAMINATION = new Examination(
             new RecordRules(CheckingMode.STRICT, new RecordLimits(100, 1000)),
             new LeasePolicy(STANDARD, LONGEST),
+            BlockList.parse(List.of("colour = red")),
             false);
 
     @Test
@@ -115,15 +116,14 @@ class ExaminationTest {
 
     @Test
     void theBlockListComesBeforeTheRules() {
-        BlockList blocked = BlockList.parse(List.of("colour = red"));
         Nested poor =
                 new Nested(Attributes.builder().add("colour", new Text("red")).build());
 
-        assertThat(EXAMINATION.examine(3, poor, blocked, ALICE_HERSELF, NOON)).isEqualTo(new Unfit(new Blocked(3)));
+        assertThat(examine(poor)).isEqualTo(new Unfit(new Blocked(3)));
     }
 
     private static Finding examine(AttributeValue element) {
-        return EXAMINATION.examine(3, element, BlockList.OPEN, ALICE_HERSELF, NOON);
+        return EXAMINATION.examine(3, element, ALICE_HERSELF, NOON);
     }
 
     private static Nested expiringOn(Instant expiry) {

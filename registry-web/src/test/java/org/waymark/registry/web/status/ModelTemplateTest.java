@@ -30,13 +30,13 @@ class ModelTemplateTest {
         Examination strict = new Examination(
                 new RecordRules(CheckingMode.STRICT, new RecordLimits(100, 1000)),
                 new LeasePolicy(Duration.ofDays(1), Duration.ofDays(1)),
+                BlockList.OPEN,
                 false);
 
         List<AttributeValue> sent = new BatchReader(10)
                 .read(new ByteArrayInputStream(template.json().toBytes()));
 
-        assertThat(sent).hasSize(2).allSatisfy(record -> assertThat(
-                        strict.examine(0, record, BlockList.OPEN, Caller.ANONYMOUS, NOW))
+        assertThat(sent).hasSize(2).allSatisfy(record -> assertThat(strict.examine(0, record, Caller.ANONYMOUS, NOW))
                 .isInstanceOf(Examination.Fit.class));
     }
 

@@ -104,11 +104,11 @@ final class Counter {
             return new Reply.Contact(Nature.WAYMARK, false);
         }
         if (request instanceof Request.AskDigests ask) {
-            return new Reply.Digested(new Inventory(holdings, BlockList.OPEN).digests(ask.child(), now));
+            return new Reply.Digested(new Inventory(holdings, () -> BlockList.OPEN).digests(ask.child(), now));
         }
         if (request instanceof Request.AskVersions ask) {
             return new Reply.Versions(
-                    new Inventory(holdings, BlockList.OPEN).versions(ask.buckets(), ask.child(), now));
+                    new Inventory(holdings, () -> BlockList.OPEN).versions(ask.buckets(), ask.child(), now));
         }
         if (request instanceof Request.Fetch fetch) {
             return new Reply.Records(
@@ -162,8 +162,7 @@ final class Counter {
     private List<Outcome> settle(Caller caller, List<AttributeValue> sent, boolean passedOn) {
         List<Finding> findings = new ArrayList<>(sent.size());
         for (AttributeValue element : passedOn ? sabotage.bent(sent, caller) : sent) {
-            findings.add(
-                    examination(element).examine(findings.size(), element, BlockList.OPEN, caller, registry.clock()));
+            findings.add(examination(element).examine(findings.size(), element, caller, registry.clock()));
         }
         Registrar registrar = registrar(caller);
         return store.change(draft -> {
@@ -178,7 +177,7 @@ final class Counter {
 
     private Examination examination(AttributeValue element) {
         boolean isStrict = registry.isStrict() && !Ownership.isReserved(((AttributeValue.Nested) element).members());
-        return new Examination(RULES, isStrict ? STRICT : LEASES, registry.isGlobal());
+        return new Examination(RULES, isStrict ? STRICT : LEASES, BlockList.OPEN, registry.isGlobal());
     }
 
     private static Outcome settle(Registrar registrar, Draft draft, Finding finding) {

@@ -15,6 +15,7 @@ import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.access.Role;
 import org.waymark.registry.model.federation.Backoff;
 import org.waymark.registry.model.federation.Holdings;
+import org.waymark.registry.model.federation.Inventory;
 import org.waymark.registry.model.federation.Link;
 import org.waymark.registry.model.federation.LinkSettings;
 import org.waymark.registry.model.federation.Reply;
@@ -244,11 +245,14 @@ final class SimulatedRegistry {
         Schedule.Links rhythm = surroundings.schedule().links();
         Link link = new Link(
                 target,
-                new LinkSettings(address(), rhythm.checkIn(), rhythm.compare(), rhythm.batch(), Backoff.USUAL),
-                holdings,
-                () -> BlockList.OPEN,
-                Optional.ofNullable(cursors.get(target.address())),
-                surroundings.dice());
+                new LinkSettings(
+                        address(),
+                        rhythm.checkIn(),
+                        rhythm.compare(),
+                        rhythm.batch(),
+                        Backoff.usual(surroundings.dice())),
+                new Inventory(holdings, () -> BlockList.OPEN),
+                Optional.ofNullable(cursors.get(target.address())));
         Conversation conversation = new Conversation(this, surroundings, link);
         links.put(target.address(), conversation);
         conversation.wake();
