@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.waymark.registry.model.federation.Reply;
@@ -14,6 +15,7 @@ import org.waymark.registry.model.federation.Wire;
 /** Other registries that answer as a test wants it, and remember what they were asked. */
 final class FakeWire implements Wire {
     private static final long PATIENCE_MILLIS = 20_000;
+    private static final long GLANCE_NANOS = 1_000_000;
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Request, Reply>> others = new ConcurrentHashMap<>();
@@ -48,8 +50,7 @@ final class FakeWire implements Wire {
             if (System.nanoTime() > end) {
                 throw new AssertionError("It does not come about.");
             }
-            Thread.onSpinWait();
-            Thread.yield();
+            LockSupport.parkNanos(GLANCE_NANOS);
         }
     }
 }

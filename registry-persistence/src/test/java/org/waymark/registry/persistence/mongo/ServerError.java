@@ -82,11 +82,12 @@ record ServerError(String sentence, BiPredicate<Attributes, Attributes> conditio
     }
 
     /**
-     * Whether the server may put a record in the wrong place: for the same reasons, and as it holds no two empty lists
-     * equal.
+     * Whether the server may put a record in the wrong place: for the same reasons, as it holds no two empty lists equal, and
+     * as it compares a list in an object by one of its elements.
      */
     static boolean matterToOrder(Attributes order, Attributes record) {
         return hasListInAList(record)
+                || hasListInAnObject(record)
                 || values(record).anyMatch(new Listed(List.of())::equals)
                 || values(record).anyMatch(ServerError::hasHighCharacters)
                 || order.names().stream().anyMatch(path -> path.indexOf('.') > 0 && meetsScalars(path, record));
@@ -135,6 +136,13 @@ record ServerError(String sentence, BiPredicate<Attributes, Attributes> conditio
         return values(record)
                 .anyMatch(value ->
                         value instanceof Listed list && list.elements().stream().anyMatch(Listed.class::isInstance));
+    }
+
+    private static boolean hasListInAnObject(Attributes record) {
+        return record.asMap().values().stream()
+                .flatMap(ServerError::objects)
+                .flatMap(ServerError::values)
+                .anyMatch(Listed.class::isInstance);
     }
 
     private static boolean holdsScalars(AttributeValue value) {
