@@ -59,9 +59,9 @@ class ChurnIT {
     void nothingAcknowledgedIsLostInAnyOfManyRounds() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         try (Churn churn = new Churn(federation, "churn-")) {
-            while (System.nanoTime() - begin < CHURN.toNanos()) {
+            do {
                 churn.round(() -> storm(churn));
-            }
+            } while (System.nanoTime() - begin < CHURN.toNanos());
             Report report = new Report(
                     churn, Duration.ofNanos(System.nanoTime() - begin), federation.requests(), federation.lost());
             Files.writeString(Path.of(System.getProperty("churn.report", "target/churn.md")), report.text());
