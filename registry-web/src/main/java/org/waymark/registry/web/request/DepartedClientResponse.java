@@ -8,8 +8,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer whose client may hang up. Whoever writes is told so by an exception, once and early; the runtimes, which
- * flush and close afterwards whatever happened, are not, since all they would do is fill the log with it.
+ * An answer whose client may hang up. Whoever writes is told so by an exception, once and early, and so is whoever is
+ * called back when there is room, by a flush too. The runtimes, which flush and close whatever happened, are not, since all
+ * they would do is fill the log with it: servers may break the news with the last flush.
  */
 final class DepartedClientResponse extends HttpServletResponseWrapper {
     private @Nullable Output output;
@@ -38,6 +39,7 @@ final class DepartedClientResponse extends HttpServletResponseWrapper {
 
     private static final class Output extends ServletOutputStream {
         private final ServletOutputStream out;
+        private boolean calledBack;
         private boolean departed;
 
         private Output(ServletOutputStream out) {
@@ -56,16 +58,16 @@ final class DepartedClientResponse extends HttpServletResponseWrapper {
 
         @Override
         public void flush() throws IOException {
-            if (!departed) {
+            if (calledBack && !departed) {
                 noticing(out::flush);
+            } else {
+                finish(out::flush);
             }
         }
 
         @Override
         public void close() throws IOException {
-            if (!departed) {
-                noticing(out::close);
-            }
+            finish(out::close);
         }
 
         @Override
@@ -75,7 +77,18 @@ final class DepartedClientResponse extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
+            calledBack = true;
             out.setWriteListener(listener);
+        }
+
+        private void finish(Step step) {
+            if (!departed) {
+                try {
+                    step.run();
+                } catch (IOException nobodyListens) {
+                    departed = true;
+                }
+            }
         }
 
         private void noticing(Step step) throws IOException {

@@ -1,5 +1,6 @@
 package org.waymark.registry.web.request;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,12 +30,24 @@ class DepartedClientResponseTest {
     }
 
     @Test
-    void whoeverNoticesFirstIsTold() throws IOException {
+    void whoeverIsCalledBackIsToldByAFlush() throws IOException {
         ServletOutputStream out = new DepartedClientResponse(server()).getOutputStream();
+        out.setWriteListener(new NoListener());
 
         gone = true;
 
         assertThatThrownBy(out::flush).isInstanceOf(IOException.class);
+        assertThatCode(out::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoeverOnlyFlushesAndClosesIsNotToldAndWhoGoesOnWritingIs() throws IOException {
+        ServletOutputStream out = new DepartedClientResponse(server()).getOutputStream();
+
+        gone = true;
+
+        assertThatCode(out::flush).doesNotThrowAnyException();
+        assertThatThrownBy(() -> out.write(1)).isInstanceOf(IOException.class);
         assertThatCode(out::close).doesNotThrowAnyException();
     }
 
@@ -75,6 +88,18 @@ class DepartedClientResponseTest {
 
         @Override
         public void setWriteListener(WriteListener listener) {
+            assertThat(listener).isInstanceOf(NoListener.class);
+        }
+    }
+
+    private static final class NoListener implements WriteListener {
+        @Override
+        public void onWritePossible() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void onError(Throwable trouble) {
             throw new UnsupportedOperationException();
         }
     }
