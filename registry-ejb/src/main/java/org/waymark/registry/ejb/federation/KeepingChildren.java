@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import org.waymark.registry.client.http.OneLine;
 import org.waymark.registry.ejb.access.RoleNames;
 import org.waymark.registry.model.federation.CheckIns;
 import org.waymark.registry.model.store.RegistryStore;
@@ -43,7 +44,10 @@ public class KeepingChildren {
         boolean first =
                 new CheckIns(store.notes()).checkIn(address, clock.instant()).orElseThrow(TooManyChildren::new);
         if (first) {
-            LOG.log(Level.INFO, "child {0} checks in for the first time, or again after a long silence", address);
+            LOG.log(
+                    Level.INFO,
+                    "child {0} checks in for the first time, or again after a long silence",
+                    OneLine.of(address));
         }
         return first;
     }

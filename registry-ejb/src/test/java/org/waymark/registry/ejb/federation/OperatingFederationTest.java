@@ -27,7 +27,9 @@ class OperatingFederationTest {
 
     @Test
     void aNameThatCannotBeKeptIsNoChild() {
+        assertThat(children.checkIn("x".repeat(900))).isTrue();
         assertThatExceptionOfType(TooManyChildren.class).isThrownBy(() -> children.checkIn("x".repeat(901)));
+        assertThatExceptionOfType(TooManyChildren.class).isThrownBy(() -> children.checkIn("ü".repeat(451)));
     }
 
     @Test

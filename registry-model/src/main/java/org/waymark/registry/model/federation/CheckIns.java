@@ -1,5 +1,6 @@
 package org.waymark.registry.model.federation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class CheckIns {
 
     private static final String PREFIX = "child ";
     private static final int MOST = 10_000;
+
+    /** Bytes; the names of notes have a thousand at the most. */
     private static final int LONGEST = 900;
 
     private final Notes notes;
@@ -45,7 +48,8 @@ public final class CheckIns {
         String name = PREFIX + address;
         Optional<Note> known = notes.find(name);
         boolean fits = known.isPresent()
-                || (address.length() <= LONGEST && notes.findAll(PREFIX).size() < MOST);
+                || (address.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                        && notes.findAll(PREFIX).size() < MOST);
         if (!fits) {
             return Optional.empty();
         }
