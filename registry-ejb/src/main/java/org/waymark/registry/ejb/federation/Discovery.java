@@ -31,6 +31,7 @@ import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.ring.ProviderList;
 import org.waymark.registry.model.ring.RegistryAddress;
+import org.waymark.registry.model.settings.RegistrySettings;
 
 /**
  * How a global registry gets to know the others: it asks those on the provider list whom they know (specification of
@@ -58,17 +59,16 @@ final class Discovery implements Runnable {
     /**
      * A discovery that has not begun.
      *
-     * @param providers files or addresses of lists
+     * @param settings where the lists are, and the address of this registry
      * @param alone whether no other global registry is known
      */
     Discovery(
-            List<String> providers,
-            String own,
+            RegistrySettings settings,
             Outside outside,
             BiConsumer<String, List<Nested>> intake,
             BooleanSupplier alone) {
-        this.places = ProviderList.places(providers);
-        this.own = own;
+        this.places = ProviderList.places(settings.federation().providers());
+        this.own = settings.server().address().toString();
         this.outside = outside;
         this.intake = intake;
         this.alone = alone;
@@ -141,12 +141,10 @@ final class Discovery implements Runnable {
                 pages++;
             } while (ref.isPresent() && pages < MOST_PAGES && !isStopped());
             return true;
-        } catch (StoreUnavailable e) {
-            throw e;
         } catch (NoAnswer e) {
             complaints.say(provider + " does not tell which global registries there are: " + e.getMessage());
             return false;
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             complaints.say("what " + provider + " tells cannot be taken in: " + e);
             return false;
         }

@@ -30,8 +30,7 @@ final class LinkRunner implements Runnable {
 
     private final Link link;
     private final KeptCursor cursor;
-    private final Wire wire;
-    private final Consumer<List<Nested>> intake;
+    private final Ways ways;
     private final Clock clock;
     private Instant keptAt = Instant.EPOCH;
     private List<Nested> lacking = List.of();
@@ -39,12 +38,17 @@ final class LinkRunner implements Runnable {
     private boolean hurried;
     private boolean stopped;
 
-    /** @param intake takes in what this registry lacked */
-    LinkRunner(Link link, KeptCursor cursor, Wire wire, Consumer<List<Nested>> intake, Clock clock) {
+    /**
+     * Both directions.
+     *
+     * @param in takes in what this registry lacked
+     */
+    record Ways(Wire out, Consumer<List<Nested>> in) {}
+
+    LinkRunner(Link link, KeptCursor cursor, Ways ways, Clock clock) {
         this.link = link;
         this.cursor = cursor;
-        this.wire = wire;
-        this.intake = intake;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -102,7 +106,7 @@ final class LinkRunner implements Runnable {
         }
         Step step = link.next(clock.instant());
         if (step instanceof Send send) {
-            Reply reply = wire.send(link.target().address(), send.request());
+            Reply reply = ways.out().send(link.target().address(), send.request());
             if (!Thread.currentThread().isInterrupted()) {
                 settle(reply);
             }
@@ -125,7 +129,7 @@ final class LinkRunner implements Runnable {
     /** What was found to be lacking is not found again before the next comparison, so it waits for a store that is away. */
     private void takeIn() {
         if (!lacking.isEmpty()) {
-            intake.accept(lacking);
+            ways.in().accept(lacking);
             lacking = List.of();
         }
     }

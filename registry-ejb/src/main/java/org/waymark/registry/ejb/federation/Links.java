@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,11 +94,13 @@ final class Links {
         try {
             LinkRunner runner = runners.apply(target);
             FutureTask<Void> task = new FutureTask<>(runner, null);
-            threads.newThread(task).start();
+            Optional.ofNullable(threads.newThread(task))
+                    .orElseThrow(() -> new IllegalStateException("The server gives no thread."))
+                    .start();
             running.put(target.address(), new Running(runner, task, meters.watch(runner)));
         } catch (StoreUnavailable e) {
             LOG.log(Level.DEBUG, "{0} is not begun before the store is back", target.address());
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             fail(target.address(), e);
         }
     }

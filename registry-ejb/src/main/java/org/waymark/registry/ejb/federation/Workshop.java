@@ -32,7 +32,11 @@ record Workshop(
         KeptCursor cursor = KeptCursor.of(target.address(), store.notes());
         Inventory inventory = new Inventory(new OwnHoldings(store.records(), store.feed()), outgoing);
         Link link = new Link(target, linkSettings(), inventory, cursor.read());
-        return new LinkRunner(link, cursor, outside.wire(), elements -> intake.take(target.address(), elements), clock);
+        return new LinkRunner(
+                link,
+                cursor,
+                new LinkRunner.Ways(outside.wire(), elements -> intake.take(target.address(), elements)),
+                clock);
     }
 
     /** Empty if this is no global registry. */
@@ -45,8 +49,7 @@ record Workshop(
                 new SelfRecord(intake.registration(), own(), outside.name(), clock),
                 members,
                 new Neighbourhood(own(), settings.federation().sparsity()),
-                new Discovery(settings.federation().providers(), own(), outside, intake::take, () -> members.beside(
-                                own(), clock.instant())
+                new Discovery(settings, outside, intake::take, () -> members.beside(own(), clock.instant())
                         .isEmpty())));
     }
 

@@ -128,7 +128,7 @@ class DiscoveryTest {
     void whoHasPagesWithoutEndIsListenedToForAWhile() throws IOException {
         AtomicInteger pages = new AtomicInteger();
         here.wire
-                .with(ONE, request -> new Records(List.of(), Optional.of("" + pages.incrementAndGet())))
+                .with(ONE, request -> new Records(List.of(), Optional.of(Integer.toString(pages.incrementAndGet()))))
                 .with(TWO, request -> page(global("g", "http://g")));
 
         discovery(list(ONE + " " + TWO)).round(SECOND);
@@ -245,9 +245,11 @@ class DiscoveryTest {
     private Discovery discovery(String... lists) {
         here.wire.with("http://refusing.example", request -> new Refused(500, "no"));
         GlobalMembers members = new GlobalMembers(here.records, here.notes);
-        return new Discovery(List.of(lists), OWN, here.outside(), here.intake()::take, () -> members.beside(
-                        OWN, here.clock.instant())
-                .isEmpty());
+        return new Discovery(
+                FederationFixture.settings("emir.global.providerList=" + String.join(" ", lists)),
+                here.outside(),
+                here.intake()::take,
+                () -> members.beside(OWN, here.clock.instant()).isEmpty());
     }
 
     private String list(String text) throws IOException {

@@ -118,7 +118,7 @@ final class FederationFixture {
                         OWN, Duration.ofMinutes(60), Duration.ofMinutes(60), BATCH, Backoff.usual(new Random(1))),
                 new Inventory(new OwnHoldings(records, records.store()), () -> BlockList.OPEN),
                 cursor.read());
-        return new LinkRunner(link, cursor, wire, intake, clock);
+        return new LinkRunner(link, cursor, new LinkRunner.Ways(wire, intake), clock);
     }
 
     LinkRunner runner(Target target) {
