@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -235,10 +236,7 @@ class RepliesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1023, 1025, 100_000})
     void digestsOfAnotherSizeAreNoAnswer(int size) {
-        String sums = Stream.generate(() -> "\"0123456789abcdef\"")
-                .limit(size)
-                .reduce((one, other) -> one + "," + other)
-                .orElse("");
+        String sums = String.join(",", Collections.nCopies(size, "\"0123456789abcdef\""));
 
         assertThat(told(DIGESTS, 200, JSON, "{\"buckets\":1024,\"sums\":[" + sums + "]}"))
                 .isInstanceOf(Unreachable.class);
