@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ final class DigestComparison implements Comparison {
         Map<EndpointId, StateVersion> mine = mine(buckets, now);
         Map<EndpointId, StateVersion> unheard = new LinkedHashMap<>(mine);
         List<Nested> taken = new ArrayList<>();
-        for (StateVersion their : theirs) {
+        for (StateVersion their : within(buckets, theirs)) {
             Optional<StateVersion> own = Optional.ofNullable(mine.get(their.id()));
             unheard.remove(their.id());
             if (own.filter(state -> isOverInOnePlace(state, their)).isPresent()) {
@@ -107,6 +108,13 @@ final class DigestComparison implements Comparison {
      */
     private static boolean isOverInOnePlace(StateVersion mine, StateVersion theirs) {
         return mine.time().equals(theirs.time()) && mine.gone() != theirs.gone();
+    }
+
+    /** Of other buckets it was not asked, and nothing here is compared with them. */
+    private static List<StateVersion> within(Set<Integer> buckets, List<StateVersion> theirs) {
+        return theirs.stream()
+                .filter(state -> buckets.contains(Digests.bucket(state.id())))
+                .toList();
     }
 
     private Map<EndpointId, StateVersion> mine(NavigableSet<Integer> buckets, Instant now) {

@@ -13,6 +13,9 @@ import org.waymark.registry.model.record.EndpointId;
 
 /** A global registry of EMIR shows everything it has, page by page. */
 final class PageComparison implements Comparison {
+    /** Ten million records: whoever shows more has no end. */
+    private static final int MOST_PAGES = 10_000;
+
     private final Holdings holdings;
     private final Packing packing;
     private final Differences differences;
@@ -20,6 +23,7 @@ final class PageComparison implements Comparison {
     private Optional<String> ref = Optional.empty();
     private boolean begun;
     private boolean complete;
+    private int pages;
 
     PageComparison(Holdings holdings, Packing packing, Differences differences) {
         this.holdings = holdings;
@@ -40,7 +44,7 @@ final class PageComparison implements Comparison {
 
     @Override
     public List<Nested> hear(Reply reply, Instant now) {
-        if (!(reply instanceof Records page)) {
+        if (!(reply instanceof Records page) || ++pages > MOST_PAGES) {
             throw new UnexpectedReply(reply);
         }
         List<Nested> taken = new ArrayList<>();

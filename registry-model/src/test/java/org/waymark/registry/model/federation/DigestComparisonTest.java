@@ -60,6 +60,21 @@ class DigestComparisonTest {
     }
 
     @Test
+    void whatWasNotAskedForIsPassedOver() {
+        theirs.put(record("e1"));
+        DigestComparison comparison = comparison(Position.NEIGHBOUR);
+        comparison.question(LATER);
+        comparison.hear(new Digested(theirs.shown().digests(Optional.empty(), LATER)), LATER);
+        StateVersion asked = StateVersion.of(record("e1"));
+        StateVersion unasked = StateVersion.of(record("e2"));
+        assertThat(Digests.bucket(unasked.id())).isNotEqualTo(Digests.bucket(asked.id()));
+
+        comparison.hear(new Versions(List.of(unasked, asked)), LATER);
+
+        assertThat(comparison.question(LATER)).contains(new Request.Fetch(List.of(asked.id())));
+    }
+
+    @Test
     void ofAParentNothingIsTaken() {
         theirs.put(record("e1").via(OWN));
 

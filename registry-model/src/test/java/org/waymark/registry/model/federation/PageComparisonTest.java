@@ -2,6 +2,7 @@ package org.waymark.registry.model.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.registry.model.Fixtures.NOON;
 import static org.waymark.registry.model.Fixtures.claims;
 import static org.waymark.registry.model.Fixtures.record;
@@ -44,6 +45,17 @@ class PageComparisonTest {
         comparison.hear(page(Optional.of("a")), NOON);
 
         assertThat(comparison.question(NOON)).isEmpty();
+    }
+
+    @Test
+    void whoHasPagesWithoutEndIsNotListenedToForEver() {
+        comparison.question(NOON);
+        for (int i = 0; i < 10_000; i++) {
+            comparison.hear(page(Optional.of("page " + i)), NOON);
+        }
+
+        assertThatThrownBy(() -> comparison.hear(page(Optional.of("another")), NOON))
+                .isInstanceOf(UnexpectedReply.class);
     }
 
     @Test
