@@ -17,7 +17,7 @@ final class Churn implements AutoCloseable {
      * The longest pause before a registry tries again what failed, the longest wait for an answer, and as much again for a
      * machine that is busy.
      */
-    static final Duration CONVERGED = Duration.ofSeconds(120);
+    static final Duration CONVERGED = Duration.ofMinutes(2);
 
     private static final Duration PUBLISHED = Duration.ofMinutes(2);
 
@@ -90,7 +90,7 @@ final class Churn implements AutoCloseable {
     }
 
     void suffer(FaultyLink way, Trouble trouble) {
-        if (trouble != Trouble.NONE) {
+        if (!trouble.equals(Trouble.NONE)) {
             faults++;
         }
         way.suffer(trouble);

@@ -26,7 +26,6 @@ import org.waymark.registry.processes.Registries;
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FederationIT {
-    private static final Duration ARRIVED = Duration.ofSeconds(30);
     private static final Duration NOTICED = Duration.ofSeconds(60);
     private static final String IN_FULL = "application/vnd.waymark.federation+json";
     private static final int LONG_TEXT = Federation.SHORT_TEXT + 1;

@@ -104,14 +104,17 @@ class ScaleOutIT {
         History history = new History();
         Member onDuty = isOnDuty(one) ? one : other;
         Member heir = onDuty == one ? other : one;
-        try (BusyPublisher ignored = BusyPublisher.at(one, history, "shared-");
-                BusyPublisher also = BusyPublisher.at(other, history, "shared-")) {
+        List<BusyPublisher> publishers =
+                List.of(BusyPublisher.at(one, history, "shared-"), BusyPublisher.at(other, history, "shared-"));
+        try {
             letPublish(history, CHANGES / 2);
 
             onDuty.kill();
             Duration takeover = await("the heir on duty", () -> isOnDuty(heir));
             assertThat(takeover).isLessThan(TAKEN_OVER);
             letPublish(history, CHANGES / 2);
+        } finally {
+            publishers.forEach(BusyPublisher::close);
         }
 
         awaitAllAbove(heir, history);
