@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.waymark.registry.model.federation.Elements;
 import org.waymark.registry.model.federation.Message;
 import org.waymark.registry.model.federation.Message.Recorded;
 import org.waymark.registry.model.federation.Message.Removed;
 import org.waymark.registry.model.json.RecordJson;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Listed;
-import org.waymark.registry.model.record.AttributeValue.Moment;
 import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Attributes;
@@ -54,11 +54,7 @@ final class Bodies {
         if (message instanceof Recorded recorded) {
             RecordJson.writeWithoutId(RecordJson.render(Oid.NONE, recorded.record()), out);
         } else if (message instanceof Removed removed) {
-            Attributes order = Attributes.builder()
-                    .add(Glue2.SERVICE_ENDPOINT_ID, removed.id().value())
-                    .add(Glue2.UPDATE_SINCE, new Moment(removed.at()))
-                    .build();
-            RecordJson.render(new Nested(order)).writeTo(out);
+            RecordJson.render(Elements.removal(removed.id(), removed.at())).writeTo(out);
         }
     }
 }

@@ -43,10 +43,6 @@ final class Differences {
                 .toList());
     }
 
-    int size() {
-        return queue.size();
-    }
-
     /** The next states to send; nothing if there are none. What has changed since is sent as it is now. */
     Optional<Parcel> next(int most, Nature nature, Instant now) {
         List<Message> messages = new ArrayList<>();

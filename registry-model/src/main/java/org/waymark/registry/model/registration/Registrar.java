@@ -53,7 +53,7 @@ public record Registrar(Caller caller, Instant now, boolean global) {
     private Outcome takeIn(Draft draft, Fit fit, Present present) {
         Claims claims = fit.claims();
         Instant time = claims.updatedAt().orElse(now);
-        if (MessageTimes.of(draft, claims.id(), now).isFarAhead(time)) {
+        if (MessageTimes.isFarAhead(time, now)) {
             return farAhead(fit.index(), claims.id());
         }
         ServiceRecord record = record(fit, present.record, time);
@@ -94,7 +94,7 @@ public record Registrar(Caller caller, Instant now, boolean global) {
     /** Removes at the time that another registry says. */
     private Optional<Outcome> takeIn(Draft draft, Removal removal) {
         Instant time = removal.at().orElseThrow();
-        if (MessageTimes.of(draft, removal.id(), now).isFarAhead(time)) {
+        if (MessageTimes.isFarAhead(time, now)) {
             return Optional.of(farAhead(removal.index(), removal.id()));
         }
         if (!isNews(draft, removal)) {
