@@ -2,12 +2,15 @@ package org.waymark.registry.client.federation;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.waymark.registry.client.http.Answer;
 import org.waymark.registry.client.http.NoAnswer;
+import org.waymark.registry.client.records.Outcomes;
 import org.waymark.registry.model.federation.DigestsJson;
 import org.waymark.registry.model.federation.Message;
 import org.waymark.registry.model.federation.Nature;
+import org.waymark.registry.model.federation.Rejection;
 import org.waymark.registry.model.federation.Reply;
 import org.waymark.registry.model.federation.Reply.Contact;
 import org.waymark.registry.model.federation.Reply.Digested;
@@ -81,9 +84,18 @@ final class Replies {
     /** A registry of EMIR has one status for all messages: 409 if it knew some of them already. */
     private Reply settled(List<Message> messages, Answer answer) throws NoAnswer, IOException {
         if (answer.isOf(Outcomes.MEDIA_TYPE)) {
-            return new Settled(Outcomes.rejections(messages, answer.content(), clock.instant()));
+            return new Settled(rejections(messages, answer));
         }
         return answer.isOk() || answer.status() == CONFLICT ? Settled.WHOLLY : refused(answer);
+    }
+
+    /** What the other registry refuses because it knows something newer is no news, and counts as heard. */
+    private List<Rejection> rejections(List<Message> messages, Answer answer) throws NoAnswer, IOException {
+        Instant now = clock.instant();
+        return Outcomes.refusals(messages.size(), answer.content()).stream()
+                .filter(refusal -> !refusal.isStale())
+                .map(refusal -> new Rejection(messages.get(refusal.index()).id(), refusal.reason(), now))
+                .toList();
     }
 
     /** A registry of EMIR fails with a text that names the id if there is no such record. */
@@ -99,6 +111,6 @@ final class Replies {
     }
 
     private static Nature nature(Answer answer) {
-        return answer.headers().firstValue(Requests.REGISTRY).isPresent() ? Nature.WAYMARK : Nature.EMIR;
+        return Nature.of(answer.headers().firstValue(Nature.HEADER));
     }
 }

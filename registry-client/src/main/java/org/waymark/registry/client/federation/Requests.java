@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.waymark.registry.client.http.NoAnswer;
 import org.waymark.registry.client.http.OneLine;
+import org.waymark.registry.client.records.Outcomes;
 import org.waymark.registry.model.federation.Message;
 import org.waymark.registry.model.federation.Nature;
 import org.waymark.registry.model.federation.Request;

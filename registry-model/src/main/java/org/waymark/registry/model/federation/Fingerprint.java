@@ -11,11 +11,11 @@ import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.record.Attributes;
 
 /** Short numbers for long things: the first 64 bits of SHA-256. */
-final class Fingerprint {
+public final class Fingerprint {
     private Fingerprint() {}
 
     /** Of what a publisher says, in whatever order: registries of EMIR do not keep it. */
-    static long of(Attributes attributes) {
+    public static long of(Attributes attributes) {
         return attributes.fingerprint(Fingerprint::computed);
     }
 

@@ -1,5 +1,7 @@
 package org.waymark.registry.model.federation;
 
+import java.util.Optional;
+
 /** What another registry understands; found out from its answers, never configured. */
 public enum Nature {
     /** EMIR's protocol, and nothing else. */
@@ -9,4 +11,9 @@ public enum Nature {
 
     /** The header by which a registry of this product is known, with its address as the value. */
     public static final String HEADER = "Waymark-Registry";
+
+    /** What an answer shows that has this value under that name. */
+    public static Nature of(Optional<String> header) {
+        return header.isPresent() ? WAYMARK : EMIR;
+    }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.waymark.registry.model.record.AttributeValue;
 
 /**
- * Reads the array of records that a publisher sends. Tolerates what EMIR's templates hold: comments, single quotes,
+ * Reads the records that a publisher sends. Tolerates what EMIR's templates hold: comments, single quotes,
  * bare names, a comma too many. Refuses what is ambiguous or meant to hurt: duplicate names, deep nesting, endless
  * numbers.
  */
@@ -49,14 +49,40 @@ public final class BatchReader {
         return bodies.parse(body, BatchReader::elements);
     }
 
+    /**
+     * The records of a file, which may hold one, an array of them, or any number of both behind each other.
+     *
+     * @throws MalformedJson if this is no JSON
+     * @throws IOException if it cannot be read at all
+     */
+    public List<AttributeValue> readAll(InputStream file) throws IOException {
+        return bodies.parse(file, BatchReader::values);
+    }
+
     private static List<AttributeValue> elements(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw new MalformedJson("A JSON array of records is expected.");
         }
         List<AttributeValue> elements = new ArrayList<>();
+        addElements(parser, elements);
+        return elements;
+    }
+
+    private static List<AttributeValue> values(JsonParser parser) throws IOException {
+        List<AttributeValue> values = new ArrayList<>();
+        while (parser.nextToken() != null) {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                addElements(parser, values);
+            } else {
+                values.add(ValueReader.value(parser));
+            }
+        }
+        return values;
+    }
+
+    private static void addElements(JsonParser parser, List<AttributeValue> elements) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(ValueReader.value(parser));
         }
-        return elements;
     }
 }

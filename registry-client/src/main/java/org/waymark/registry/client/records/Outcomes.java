@@ -1,8 +1,7 @@
-package org.waymark.registry.client.federation;
+package org.waymark.registry.client.records;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.registry.client.http.OneLine;
-import org.waymark.registry.model.federation.Message;
-import org.waymark.registry.model.federation.Rejection;
 import org.waymark.registry.model.json.DocumentReader;
 import org.waymark.registry.model.json.MalformedJson;
 import org.waymark.registry.model.problem.ProblemType;
@@ -22,9 +19,9 @@ import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.AttributeValue.Whole;
 import org.waymark.registry.model.record.Attributes;
 
-/** What became of each message, as a registry of this product answers. */
-final class Outcomes {
-    static final String MEDIA_TYPE = "application/vnd.waymark.outcomes+json";
+/** What became of each element of a batch, as a registry of this product answers. */
+public final class Outcomes {
+    public static final String MEDIA_TYPE = "application/vnd.waymark.outcomes+json";
 
     private static final String REFUSED = "refused";
     private static final String PROBLEM = "urn:waymark:problem:";
@@ -34,36 +31,39 @@ final class Outcomes {
     private Outcomes() {}
 
     /**
-     * The messages that the other registry does not take. What it refuses because it knows something newer is no news,
-     * and counts as heard.
+     * The elements that the registry does not take.
      *
-     * @param at when the answer came
-     * @throws MalformedJson if this is no such document, or one about other messages
+     * @param sent how many elements the batch had
+     * @throws MalformedJson if this is no such document, or one about other elements
      */
-    static List<Rejection> rejections(List<Message> messages, InputStream document, Instant at) throws IOException {
-        List<Rejection> rejections = new ArrayList<>();
+    public static List<Refusal> refusals(int sent, InputStream document) throws IOException {
+        List<Refusal> refusals = new ArrayList<>();
         for (AttributeValue outcome : list(READER.read(document), "outcomes")) {
             Attributes entry = object(outcome);
-            Message message = message(entry, messages);
-            String problem = text(entry, "problem");
-            if (text(entry, "outcome").equals(REFUSED) && !problem.equals(PROBLEM + ProblemType.STALE_RECORD.slug())) {
-                rejections.add(new Rejection(message.id(), reason(problem, entry), at));
+            int index = index(entry, sent);
+            if (text(entry, "outcome").equals(REFUSED)) {
+                String slug = slug(entry);
+                refusals.add(new Refusal(index, slug, reason(slug, entry)));
             }
         }
-        return rejections;
+        return refusals;
     }
 
-    private static Message message(Attributes entry, List<Message> messages) {
+    private static int index(Attributes entry, int sent) {
         return entry.get("index")
                 .filter(Whole.class::isInstance)
                 .map(index -> ((Whole) index).value())
-                .filter(index -> index >= 0 && index < messages.size())
-                .map(index -> messages.get(index.intValue()))
-                .orElseThrow(() -> new MalformedJson("There is an outcome of none of the messages."));
+                .filter(index -> index >= 0 && index < sent)
+                .orElseThrow(() -> new MalformedJson("There is an outcome of none of the messages."))
+                .intValue();
     }
 
-    private static String reason(String problem, Attributes entry) {
-        String slug = problem.startsWith(PROBLEM) ? problem.substring(PROBLEM.length()) : problem;
+    private static String slug(Attributes entry) {
+        String problem = text(entry, "problem");
+        return problem.startsWith(PROBLEM) ? problem.substring(PROBLEM.length()) : problem;
+    }
+
+    private static String reason(String slug, Attributes entry) {
         String status = status(slug).map(type -> type.status() + " ").orElse("");
         String sentences = list(entry, "violations").stream()
                 .map(violation -> sentence(object(violation)))

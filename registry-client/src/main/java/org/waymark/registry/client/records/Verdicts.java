@@ -1,0 +1,92 @@
+package org.waymark.registry.client.records;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.waymark.registry.client.http.Answer;
+import org.waymark.registry.client.http.NoAnswer;
+import org.waymark.registry.model.json.DocumentReader;
+import org.waymark.registry.model.problem.ProblemType;
+import org.waymark.registry.model.record.AttributeValue.Text;
+import org.waymark.registry.model.record.Attributes;
+import org.waymark.registry.model.record.EndpointId;
+
+/** What an answer says about the elements of a batch. */
+final class Verdicts {
+    private static final String PROBLEM = "application/problem+json";
+    private static final String JSON = "application/json";
+    private static final String TOO_MANY_AT_EMIR = "Number of entries";
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+    private static final int FAILED = 500;
+    /** With these registries of EMIR refuse a batch for the sake of one element. */
+    private static final Set<Integer> BLAMING = Set.of(400, 406, 409, FAILED);
+
+    private static final int DEEPEST = 16;
+    private static final DocumentReader READER = new DocumentReader(DEEPEST);
+
+    private Verdicts() {}
+
+    /**
+     * Reads the answer to a batch.
+     *
+     * @throws NoAnswer if it is too large
+     * @throws IOException if it cannot be read
+     */
+    static Told ofBatch(Answer answer, int sent) throws NoAnswer, IOException {
+        if (answer.isOf(Outcomes.MEDIA_TYPE)) {
+            return new Told.Settled(Outcomes.refusals(sent, answer.content()));
+        }
+        if (answer.isOf("text/html")) {
+            // Of something that stands in the way, or in the place of a registry.
+            return new Told.Away("It answers " + answer.status() + " with a page for people.");
+        }
+        if (answer.isOk()) {
+            return new Told.Settled(List.of());
+        }
+        return answer.isOf(PROBLEM) ? ofProblem(answer) : ofStatus(answer);
+    }
+
+    private static Told ofProblem(Answer answer) throws NoAnswer, IOException {
+        Attributes problem = READER.read(answer.content());
+        String why = answer.status() + " " + text(problem, "title") + " " + text(problem, "detail");
+        String type = text(problem, "type");
+        boolean tooMuch = type.endsWith(":" + ProblemType.TOO_MANY_RECORDS.slug())
+                || type.endsWith(":" + ProblemType.BODY_TOO_LARGE.slug());
+        return tooMuch ? new Told.TooMuch(why.strip()) : new Told.Away(why.strip());
+    }
+
+    private static Told ofStatus(Answer answer) {
+        String why = (answer.status() + " " + answer.gist()).strip();
+        boolean tooMany = answer.status() == FORBIDDEN && answer.body().text().contains(TOO_MANY_AT_EMIR);
+        if (tooMany || answer.status() == TOO_LARGE) {
+            return new Told.TooMuch(why);
+        }
+        // At the door nobody has looked at what was sent, and the answer is a text.
+        boolean blamed = BLAMING.contains(answer.status()) || (answer.status() == UNAUTHORIZED && answer.isOf(JSON));
+        return blamed ? new Told.Blamed(why) : new Told.Away(why);
+    }
+
+    /** A registry of EMIR fails with a text that names the id if there is no such record. */
+    static Told ofRemoval(Answer answer, int index, EndpointId id) {
+        boolean gone = answer.isOk()
+                || answer.status() == NOT_FOUND
+                || (answer.status() == FAILED && answer.body().text().contains(id.value()));
+        if (gone && !answer.isOf("text/html")) {
+            return new Told.Settled(List.of());
+        }
+        String why = (answer.status() + " " + answer.gist()).strip();
+        return answer.status() == UNAUTHORIZED
+                ? new Told.Settled(List.of(new Refusal(index, ProblemType.NOT_THE_OWNER.slug(), why)))
+                : new Told.Away(why);
+    }
+
+    private static String text(Attributes members, String name) {
+        return members.get(name)
+                .filter(Text.class::isInstance)
+                .map(value -> ((Text) value).value())
+                .orElse("");
+    }
+}
