@@ -18,8 +18,12 @@ public record Backoff(Duration first, Duration longest, RandomGenerator jitter) 
         return new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), jitter);
     }
 
-    /** @param failures in a row, at least one */
-    Instant next(int failures, Instant now) {
+    /**
+     * The time of the next attempt.
+     *
+     * @param failures in a row, at least one
+     */
+    public Instant next(int failures, Instant now) {
         int doublings = Math.min(failures - 1, Integer.SIZE - 2);
         long pause = Math.min(longest.toMillis(), first.toMillis() << Math.min(doublings, Long.SIZE - 1 - bits(first)));
         return now.plusMillis(pause / 2 + jitter.nextLong(pause / 2 + 1));

@@ -3,7 +3,6 @@ package org.waymark.registry.publisher.lifecycle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,13 +62,6 @@ public final class Publications {
         return new Work(List.of(), due(now));
     }
 
-    /** When something is due again if nothing changes: when the registry is to hear of a record, or has forgotten it. */
-    public Optional<Instant> nextDue() {
-        return all.values().stream()
-                .map(known -> known.dueAt().isBefore(known.endsAt()) ? known.dueAt() : known.endsAt())
-                .min(Comparator.naturalOrder());
-    }
-
     /** These are about to be sent. */
     public void sending(List<Description> descriptions, Instant now) {
         Instant ends = now.plus(leases.validity());
@@ -120,11 +112,6 @@ public final class Publications {
                             sent.plus(leases.period()),
                             known.endsAt()));
         }
-    }
-
-    /** What is known of an endpoint. */
-    public Optional<Publication> find(EndpointId id) {
-        return Optional.ofNullable(all.get(id));
     }
 
     private void keep(Publication publication) {
