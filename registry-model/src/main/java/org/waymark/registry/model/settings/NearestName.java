@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who made a slip. */
-final class NearestName {
+public final class NearestName {
     private static final int FAR = 4;
 
     private NearestName() {}
 
     /** The candidate with the fewest letters to add, drop or change, if they are few; capitals do not count. */
-    static Optional<String> of(String name, Collection<String> candidates) {
+    public static Optional<String> of(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> distance(name, candidate) < FAR)
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
