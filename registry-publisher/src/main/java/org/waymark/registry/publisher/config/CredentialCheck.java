@@ -23,7 +23,7 @@ final class CredentialCheck {
     private static final Duration SOON = Duration.ofDays(7);
     private static final Pattern ANCHOR = Pattern.compile(".*\\.(?:[0-9]|pem|crt)");
     private static final Pattern CERTIFICATE = Pattern.compile("-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----");
-    private static final Pattern KEY = Pattern.compile("-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----");
+    private static final Pattern KEY = Pattern.compile("-----BEGIN (?:RSA |EC |DSA |ENCRYPTED )?PRIVATE KEY-----");
     private static final Pattern ENCRYPTED = Pattern.compile("BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: ?4, ?ENCRYPTED");
 
     private final Findings findings;
@@ -57,8 +57,11 @@ final class CredentialCheck {
 
     /** The folder of authorities. */
     void authorities(Named folder) {
+        if (!isReadable(folder)) {
+            return;
+        }
         if (!Files.isDirectory(folder.path())) {
-            error(folder, Files.exists(folder.path()) ? "is no folder" : "does not exist");
+            error(folder, "is no folder");
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
@@ -82,8 +85,7 @@ final class CredentialCheck {
     }
 
     private Optional<String> text(Named file) {
-        if (!Files.exists(file.path())) {
-            error(file, "does not exist");
+        if (!isReadable(file)) {
             return Optional.empty();
         }
         if (!Files.isRegularFile(file.path())) {
@@ -96,6 +98,18 @@ final class CredentialCheck {
             error(file, "cannot be read: " + e);
             return Optional.empty();
         }
+    }
+
+    private boolean isReadable(Named file) {
+        if (Files.notExists(file.path())) {
+            error(file, "does not exist");
+            return false;
+        }
+        if (!Files.isReadable(file.path())) {
+            error(file, "may not be read by the user that the publisher runs as");
+            return false;
+        }
+        return true;
     }
 
     private boolean isOpen(Named key) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ final class IniLines {
             }
         } catch (NoSuchFileException e) {
             findings.error(0, "there is no such file");
+        } catch (AccessDeniedException e) {
+            findings.error(0, "the file may not be read by the user that the publisher runs as");
         } catch (IOException e) {
             findings.error(0, "the file cannot be read: " + e.getMessage());
         }

@@ -87,16 +87,16 @@ final class SourceBinding {
     /** What is not there, or not as it should be, may be there later. */
     private void look(Known known, Path path, int line) {
         boolean folder = known.equals(PublisherOptions.FOLDER);
-        if (!Files.exists(path)) {
+        if (Files.notExists(path)) {
             findings.warning(line, known.name() + " names " + path + ", which does not exist now");
+        } else if (!Files.isReadable(path)) {
+            findings.warning(line, known.name() + " names " + path + ", which may not be read now");
         } else if (folder != Files.isDirectory(path)) {
             Known other = folder ? PublisherOptions.FILE : PublisherOptions.FOLDER;
             findings.warning(
                     line,
                     known.name() + " names " + path + ", which is a " + (folder ? "file" : "folder") + " now; "
                             + other.name() + " is for those");
-        } else if (!Files.isReadable(path)) {
-            findings.warning(line, known.name() + " names " + path + ", which may not be read now");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.registry.publisher.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,25 @@ class CredentialCheckTest {
                         "5: error: cadir is " + in("host.pem") + ", which is no folder");
     }
 
+    /** Some users may read everything. */
+    @Test
+    void filesMustBeReadable() throws IOException {
+        permit("host.pem", "---------");
+        permit("host.key", "---------");
+        permit("certificates", "---------");
+        try {
+            assumeFalse(Files.isReadable(in("host.key")));
+            String sentence = ", which may not be read by the user that the publisher runs as";
+            assertThat(findings("host.pem", "host.key", "certificates"))
+                    .containsExactly(
+                            "3: error: cert is " + in("host.pem") + sentence,
+                            "4: error: key is " + in("host.key") + sentence,
+                            "5: error: cadir is " + in("certificates") + sentence);
+        } finally {
+            permit("certificates", "rwx------");
+        }
+    }
+
     /** It is the section that could have named another. */
     @Test
     void theLineOfAStandardIsThatOfTheSection() throws IOException {
@@ -94,6 +114,13 @@ class CredentialCheckTest {
                 .containsExactly(
                         "3: error: cert is " + in("host.p12") + ", which has no certificate in PEM",
                         "4: error: key is " + in("host.p12") + ", which has no private key in PEM");
+    }
+
+    @Test
+    void aKeyInAFormOfOpensshIsNone() throws IOException {
+        write("ssh.key", "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n");
+        assertThat(findings("host.pem", "ssh.key", "certificates"))
+                .containsExactly("4: error: key is " + in("ssh.key") + ", which has no private key in PEM");
     }
 
     @Test
