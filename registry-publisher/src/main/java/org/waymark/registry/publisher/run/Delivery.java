@@ -13,10 +13,7 @@ import org.waymark.registry.client.records.Refusal;
 import org.waymark.registry.client.records.Registry;
 import org.waymark.registry.client.records.Told;
 import org.waymark.registry.model.federation.BatchSize;
-import org.waymark.registry.model.record.AttributeValue.Moment;
-import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.EndpointId;
-import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.publisher.lifecycle.Publications;
 import org.waymark.registry.publisher.lifecycle.Work;
 import org.waymark.registry.publisher.source.Description;
@@ -46,22 +43,16 @@ final class Delivery {
      * @return why the rest was not said; empty if there is no rest
      */
     Optional<String> deliver(Work work, Instant now, Duration validity, int most) {
-        Moment ends = new Moment(now.plus(validity));
+        Instant ends = now.plus(validity);
         Batches<EndpointId> removals = new Batches<>(
                 work.remove(), most, registry::remove, (id, refusal) -> publications.removed(id, refusal, now));
         Batches<Description> registrations = new Batches<>(
                 work.register(),
                 most,
                 batch -> registry.register(
-                        batch.stream().map(one -> sent(one, ends)).toList()),
+                        batch.stream().map(one -> Messages.of(one, ends)).toList()),
                 (description, refusal) -> publications.answered(description.id(), refusal, now));
         return removals.send().or(registrations::send);
-    }
-
-    private static Attributes sent(Description description, Moment ends) {
-        Attributes.Builder record = Attributes.builder();
-        description.attributes().forEach(record::add);
-        return record.add(Glue2.SERVICE_EXPIRE_ON, ends).build();
     }
 
     /** Hears what became of one element. */

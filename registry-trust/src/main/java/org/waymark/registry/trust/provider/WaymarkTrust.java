@@ -37,7 +37,8 @@ public final class WaymarkTrust extends Provider {
         this(TrustConfiguration.ofThisProcess());
     }
 
-    WaymarkTrust(TrustConfiguration configuration) {
+    /** By these settings. */
+    public WaymarkTrust(TrustConfiguration configuration) {
         super(
                 NAME,
                 "1",

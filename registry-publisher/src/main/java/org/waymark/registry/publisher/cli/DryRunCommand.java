@@ -1,0 +1,80 @@
+package org.waymark.registry.publisher.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.waymark.registry.model.json.RecordJson;
+import org.waymark.registry.model.record.AttributeValue.Nested;
+import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.publisher.config.PublisherSettings;
+import org.waymark.registry.publisher.config.SourceSettings;
+import org.waymark.registry.publisher.run.Messages;
+import org.waymark.registry.publisher.source.Description;
+import org.waymark.registry.publisher.source.Harvest;
+import org.waymark.registry.publisher.source.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows what would be registered. */
+@Command(
+        name = "dry-run",
+        description = "Looks at all sources and prints the records that would be sent, as one array of JSON. Nothing is"
+                + " sent.",
+        mixinStandardHelpOptions = true)
+final class DryRunCommand implements Callable<Integer> {
+    /** A file that somebody is writing may be ready by then. */
+    private static final long SECOND_LOOK_MILLIS = 2500;
+
+    @Mixin
+    private Configuration configuration = new Configuration();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Unusable, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        PublisherSettings settings = configuration.read(err);
+        Logging.set(settings.verbosity());
+        Clock clock = Clock.systemUTC();
+        Assembly assembly = new Assembly(settings, clock);
+        Map<EndpointId, Description> descriptions = new LinkedHashMap<>();
+        boolean complete = true;
+        for (SourceSettings source : settings.sources()) {
+            Harvest harvest = harvest(assembly.watched(source).source());
+            harvest.unread().values().forEach(why -> err.println("[" + source.name() + "] " + why));
+            harvest.flaws().forEach(why -> err.println("[" + source.name() + "] " + why));
+            complete &= harvest.unread().isEmpty() && harvest.flaws().isEmpty();
+            harvest.descriptions().forEach(one -> descriptions.putIfAbsent(one.id(), one));
+        }
+        print(descriptions.values(), clock.instant().plus(settings.validity()));
+        return complete ? 0 : 1;
+    }
+
+    private static Harvest harvest(Source source) throws InterruptedException {
+        Harvest first = source.harvest();
+        if (first.unread().isEmpty()) {
+            return first;
+        }
+        TimeUnit.MILLISECONDS.sleep(SECOND_LOOK_MILLIS);
+        return source.harvest();
+    }
+
+    private void print(Iterable<Description> descriptions, Instant ends) {
+        PrintWriter out = spec.commandLine().getOut();
+        String before = "[";
+        for (Description description : descriptions) {
+            out.println(before);
+            out.print(RecordJson.render(new Nested(Messages.of(description, ends))));
+            before = ",";
+        }
+        out.println(before.equals("[") ? "[]" : System.lineSeparator() + "]");
+        out.flush();
+    }
+}

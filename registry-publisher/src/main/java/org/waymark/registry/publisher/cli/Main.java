@@ -1,0 +1,40 @@
+package org.waymark.registry.publisher.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The publisher on the command line. */
+@Command(
+        name = Main.NAME,
+        description = "Registers services in a registry, and keeps them fresh.",
+        subcommands = {
+            RunCommand.class,
+            OnceCommand.class,
+            CheckCommand.class,
+            DryRunCommand.class,
+            StatusCommand.class,
+            HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all is well", "1:something is not as it should be", "2:wrong usage or configuration"})
+public final class Main {
+    static final String NAME = "waymark-publisher";
+
+    /** Ends the process with an exit code. */
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((trouble, line, parsed) -> {
+            if (trouble instanceof Unusable) {
+                line.getErr().println(trouble.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw trouble;
+        });
+    }
+}

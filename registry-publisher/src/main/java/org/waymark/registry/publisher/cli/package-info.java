@@ -1,0 +1,5 @@
+/** The commands of the publisher. */
+@NullMarked
+package org.waymark.registry.publisher.cli;
+
+import org.jspecify.annotations.NullMarked;
