@@ -48,6 +48,9 @@ final class PemCredential {
             for (Object next = parser.readObject(); next != null; next = parser.readObject()) {
                 objects.add(next);
             }
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // What only looks like PEM makes the parser throw more than it declares.
+            throw new IOException("what is in it is damaged: " + e.getMessage(), e);
         }
         return objects;
     }
