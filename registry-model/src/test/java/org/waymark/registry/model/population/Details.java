@@ -54,7 +54,7 @@ final class Details {
     /** The record of one endpoint of the service. */
     Attributes record(Service service, Interface offered, SplittableRandom random) {
         Attributes.Builder record = Attributes.builder();
-        service(record, service, random);
+        service(record, service);
         address(record, service, offered);
         offer(record, service, offered, random);
         state(record, random);
@@ -66,7 +66,9 @@ final class Details {
         return record.build();
     }
 
-    private static void service(Attributes.Builder record, Service service, SplittableRandom random) {
+    /** The same for all endpoints of a service. */
+    private static void service(Attributes.Builder record, Service service) {
+        SplittableRandom random = new SplittableRandom(service.id().hashCode());
         Flavour flavour = service.flavour();
         Site site = service.site();
         record.add(Glue2.SERVICE_ID, service.id())

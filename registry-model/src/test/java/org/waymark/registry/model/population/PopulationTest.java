@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,17 @@ class PopulationTest {
 
         assertThat(population.records(MANY))
                 .allMatch(record -> rules.check(record).isEmpty());
+    }
+
+    @Test
+    void saysTheSameOfAServiceWithEveryEndpoint() {
+        Map<String, Attributes> services = new HashMap<>();
+
+        assertThat(population.records(1000)).allMatch(record -> {
+            Attributes service = record.without(name -> name.startsWith("Service_Endpoint_"));
+            Attributes first = services.putIfAbsent(text(record, Glue2.SERVICE_ID), service);
+            return first == null || first.equals(service);
+        });
     }
 
     @Test
