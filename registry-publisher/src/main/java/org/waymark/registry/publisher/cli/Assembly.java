@@ -25,7 +25,7 @@ import org.waymark.registry.publisher.run.HostTls;
 import org.waymark.registry.publisher.run.Progress;
 import org.waymark.registry.publisher.run.Publisher;
 import org.waymark.registry.publisher.run.Watched;
-import org.waymark.registry.publisher.source.Source;
+import org.waymark.registry.publisher.source.bdii.BdiiSource;
 import org.waymark.registry.publisher.source.file.FileSource;
 import org.waymark.registry.publisher.source.file.FolderSource;
 import org.waymark.registry.publisher.state.State;
@@ -79,7 +79,7 @@ final class Assembly {
         if (source instanceof Folder folder) {
             return new Watched(new FolderSource(folder, clock), FILES);
         }
-        return new Watched(bdii((SourceSettings.ResourceBdii) source), settings.look());
+        return new Watched(new BdiiSource((SourceSettings.ResourceBdii) source), settings.look());
     }
 
     BoundedClient client() throws Unusable {
@@ -123,9 +123,5 @@ final class Assembly {
         } catch (IOException e) {
             LOG.log(Level.ERROR, "{0} cannot be put aside: {1}", file, e);
         }
-    }
-
-    private static Source bdii(SourceSettings.ResourceBdii settings) {
-        throw new UnsupportedOperationException(settings.name());
     }
 }
