@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.waymark.registry.client.http.Answer;
 import org.waymark.registry.client.http.BoundedClient;
 import org.waymark.registry.client.http.NoAnswer;
@@ -58,7 +57,7 @@ public final class HttpRegistry implements Registry {
         try {
             Answer ping = question("/ping");
             if (!ping.isOk() || READER.read(ping.content()).get(RUNNING).isEmpty()) {
-                return new Greeting.Absent(gist(ping));
+                return new Greeting.Absent(Verdicts.why(ping));
             }
             nature = Nature.of(ping.headers().firstValue(Nature.HEADER));
             Answer status = question("/status");
@@ -162,12 +161,5 @@ public final class HttpRegistry implements Registry {
                 .filter(most -> most > 0 && most <= Integer.MAX_VALUE)
                 .map(Long::intValue)
                 .orElse(USUAL_MOST);
-    }
-
-    private static String gist(Answer answer) {
-        return Optional.of(answer.gist())
-                .filter(gist -> !gist.isEmpty())
-                .map(gist -> "It answers " + answer.status() + ": " + gist)
-                .orElse("It answers " + answer.status() + ".");
     }
 }

@@ -14,6 +14,9 @@ import org.waymark.registry.model.record.EndpointId;
 /** What an answer says about the elements of a batch. */
 final class Verdicts {
     private static final String PROBLEM = "application/problem+json";
+    /** Of something that stands in the way, or in the place of a registry. */
+    private static final String PAGE_FOR_PEOPLE = "text/html";
+
     private static final String JSON = "application/json";
     private static final String TOO_MANY_AT_EMIR = "Number of entries";
     private static final int UNAUTHORIZED = 401;
@@ -39,9 +42,8 @@ final class Verdicts {
         if (answer.isOf(Outcomes.MEDIA_TYPE)) {
             return new Told.Settled(Outcomes.refusals(sent, answer.content()));
         }
-        if (answer.isOf("text/html")) {
-            // Of something that stands in the way, or in the place of a registry.
-            return new Told.Away("It answers " + answer.status() + " with a page for people.");
+        if (answer.isOf(PAGE_FOR_PEOPLE)) {
+            return new Told.Away(why(answer));
         }
         if (answer.isOk()) {
             return new Told.Settled(List.of());
@@ -59,7 +61,7 @@ final class Verdicts {
     }
 
     private static Told ofStatus(Answer answer) {
-        String why = (answer.status() + " " + answer.gist()).strip();
+        String why = why(answer);
         boolean tooMany = answer.status() == FORBIDDEN && answer.body().text().contains(TOO_MANY_AT_EMIR);
         if (tooMany || answer.status() == TOO_LARGE) {
             return new Told.TooMuch(why);
@@ -74,13 +76,20 @@ final class Verdicts {
         boolean gone = answer.isOk()
                 || answer.status() == NOT_FOUND
                 || (answer.status() == FAILED && answer.body().text().contains(id.value()));
-        if (gone && !answer.isOf("text/html")) {
+        if (gone && !answer.isOf(PAGE_FOR_PEOPLE)) {
             return new Told.Settled(List.of());
         }
-        String why = (answer.status() + " " + answer.gist()).strip();
+        String why = why(answer);
         return answer.status() == UNAUTHORIZED
                 ? new Told.Settled(List.of(new Refusal(index, ProblemType.NOT_THE_OWNER.slug(), why)))
                 : new Told.Away(why);
+    }
+
+    /** The answer in one line, for people. */
+    static String why(Answer answer) {
+        return answer.isOf(PAGE_FOR_PEOPLE)
+                ? "It answers " + answer.status() + " with a page for people."
+                : (answer.status() + " " + answer.gist()).strip();
     }
 
     private static String text(Attributes members, String name) {

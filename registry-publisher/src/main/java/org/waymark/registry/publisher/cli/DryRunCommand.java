@@ -48,8 +48,7 @@ final class DryRunCommand implements Callable<Integer> {
         boolean complete = true;
         for (SourceSettings source : settings.sources()) {
             Harvest harvest = harvest(assembly.watched(source).source());
-            harvest.unread().values().forEach(why -> err.println("[" + source.name() + "] " + why));
-            harvest.flaws().forEach(why -> err.println("[" + source.name() + "] " + why));
+            harvest.complaints().forEach(why -> err.println("[" + source.name() + "] " + why));
             complete &= harvest.unread().isEmpty() && harvest.flaws().isEmpty();
             harvest.descriptions().forEach(one -> descriptions.putIfAbsent(one.id(), one));
         }

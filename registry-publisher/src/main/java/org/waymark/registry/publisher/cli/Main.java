@@ -25,6 +25,7 @@ public final class Main {
 
     /** Ends the process with an exit code. */
     public static void main(String... arguments) {
+        LastingLogs.install();
         System.exit(commandLine().execute(arguments));
     }
 

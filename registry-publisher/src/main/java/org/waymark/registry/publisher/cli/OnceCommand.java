@@ -40,7 +40,7 @@ final class OnceCommand implements Callable<Integer> {
                 Publisher publisher = assembly.publisher(
                         file, Terminal.progress(spec.commandLine().getErr()))) {
             publisher.round();
-            if (!publisher.troubles().isEmpty()) {
+            if (!publisher.isComplete()) {
                 TimeUnit.MILLISECONDS.sleep(SECOND_LOOK_MILLIS);
                 publisher.round();
             }
@@ -54,6 +54,10 @@ final class OnceCommand implements Callable<Integer> {
                 all.stream().filter(one -> one.standing() == Standing.TAKEN).count();
         out.println(taken + " of " + all.size() + " endpoints are registered as they are described.");
         publisher.troubles().forEach(out::println);
-        return taken == all.size() && publisher.troubles().isEmpty() ? 0 : 1;
+        return taken == all.size()
+                        && publisher.isComplete()
+                        && publisher.troubles().isEmpty()
+                ? 0
+                : 1;
     }
 }

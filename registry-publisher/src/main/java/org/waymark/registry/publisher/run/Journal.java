@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.registry.publisher.lifecycle.Publication;
 import org.waymark.registry.publisher.lifecycle.Standing;
@@ -40,8 +39,7 @@ final class Journal {
 
     /** A source was looked at. */
     void harvested(String source, Harvest harvest) {
-        Set<String> now = Stream.concat(harvest.unread().values().stream(), harvest.flaws().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> now = harvest.complaints().collect(Collectors.toCollection(TreeSet::new));
         Set<String> before = complaints.getOrDefault(source, Set.of());
         if (now.isEmpty()) {
             complaints.remove(source);

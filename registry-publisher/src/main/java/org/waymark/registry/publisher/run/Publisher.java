@@ -116,6 +116,12 @@ public final class Publisher implements AutoCloseable {
         return publications.all();
     }
 
+    /** Whether the sources could be read, and the registry be told, at the last attempt. */
+    public boolean isComplete() {
+        return trouble.isEmpty()
+                && looks.found().stream().allMatch(harvest -> harvest.unread().isEmpty());
+    }
+
     /** What is wrong at present, in sentences. */
     public List<String> troubles() {
         List<String> all = new ArrayList<>(journal.complaints());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.waymark.registry.publisher.source.Origin;
  */
 final class RecordsFile {
     private static final Duration REST = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LARGEST = 1L << 26;
     private static final int DEEPEST = 32;
     private static final BatchReader READER = new BatchReader(DEEPEST);
@@ -40,6 +42,7 @@ final class RecordsFile {
     private final Origin origin;
     private final Clock clock;
     private Optional<Seen> seen = Optional.empty();
+    private Optional<Instant> restless = Optional.empty();
     private Optional<Read> read = Optional.empty();
 
     /** What changes when the file does. */
@@ -80,11 +83,21 @@ final class RecordsFile {
         boolean atRest = seen.filter(now::equals).isPresent() || now.modified() <= clock.millis() - REST.toMillis();
         seen = Optional.of(now);
         if (!atRest) {
-            return unread(file + " is being written");
+            return unread(unrest());
         }
+        restless = Optional.empty();
         Harvest harvest = now.size() > LARGEST ? unread(file + " is larger than " + LARGEST + " bytes") : content();
         read = Optional.of(new Read(now, harvest));
         return harvest;
+    }
+
+    /** Nothing to complain about at first. */
+    private String unrest() {
+        Instant since = restless.orElseGet(clock::instant);
+        restless = Optional.of(since);
+        return Duration.between(since, clock.instant()).compareTo(PATIENCE) > 0
+                ? file + " has been written to for more than " + PATIENCE.toSeconds() + " s"
+                : "";
     }
 
     private Harvest content() throws IOException {
