@@ -134,14 +134,31 @@ final class BdiiSearch {
         if (code.equals(ResultCode.SIZE_LIMIT_EXCEEDED) || code.equals(ResultCode.TIME_LIMIT_EXCEEDED)) {
             return where() + " gives no more than " + received.count() + " entries: " + code.getName() + ".";
         }
+        if (code.equals(ResultCode.CONNECT_ERROR)) {
+            return where() + " cannot be reached: " + OneLine.of(cause(failure)) + ".";
+        }
         String after =
                 received.count() == 0 ? " does not answer: " : " broke off after " + received.count() + " entries: ";
-        return where() + after + code.getName() + ", " + reason(failure) + ".";
+        return where() + after + (code.equals(ResultCode.TIMEOUT) ? silence() : reason(failure)) + ".";
+    }
+
+    private String silence() {
+        return "nothing came for " + seconds(limits.answer()) + " s";
     }
 
     /** What the library or the server says, without the version of the library. */
     private static String reason(LDAPException failure) {
-        return OneLine.of(VERSION.matcher(failure.getMessage()).replaceFirst(""));
+        return failure.getResultCode().getName() + ", "
+                + OneLine.of(VERSION.matcher(failure.getMessage()).replaceFirst(""));
+    }
+
+    /** Why there is no connection, without all that the library says around it. */
+    private static String cause(LDAPException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return VERSION.matcher(String.valueOf(cause.getMessage())).replaceFirst("");
     }
 
     private static String seconds(Duration duration) {
