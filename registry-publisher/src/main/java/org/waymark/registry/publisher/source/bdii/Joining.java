@@ -61,9 +61,9 @@ final class Joining {
         Optional<Service> service = endpoint.service().flatMap(gathered::service);
         if (service.isEmpty()) {
             String why = endpoint.service()
-                    .map(id -> " is of a service that is not there, " + Flaws.quoted(id) + ",")
-                    .orElse(" does not say of which service it is");
-            flaws.add("An endpoint" + why + " and skipped", endpoint.dn());
+                    .map(id -> " of a service that is not there, " + Flaws.quoted(id) + ",")
+                    .orElse(" that names no service");
+            flaws.add("An endpoint" + why + " is skipped", endpoint.dn());
         }
         return service;
     }

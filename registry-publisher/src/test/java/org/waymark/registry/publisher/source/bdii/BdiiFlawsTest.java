@@ -56,9 +56,8 @@ class BdiiFlawsTest {
         assertThat(harvest.unclear()).containsExactlyInAnyOrder(new EndpointId("e2"), new EndpointId("e3"));
         assertThat(harvest.flaws())
                 .containsExactly(
-                        "An endpoint is of a service that is not there, 's2', and skipped:"
-                                + " GLUE2EndpointID=e2,o=glue",
-                        "An endpoint does not say of which service it is and skipped: GLUE2EndpointID=e3,o=glue");
+                        "An endpoint of a service that is not there, 's2', is skipped:" + " GLUE2EndpointID=e2,o=glue",
+                        "An endpoint that names no service is skipped: GLUE2EndpointID=e3,o=glue");
     }
 
     @Test
