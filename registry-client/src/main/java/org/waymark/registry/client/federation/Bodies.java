@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.waymark.registry.model.federation.Elements;
 import org.waymark.registry.model.federation.Message;
+import org.waymark.registry.model.federation.Message.Ended;
 import org.waymark.registry.model.federation.Message.Recorded;
 import org.waymark.registry.model.federation.Message.Removed;
 import org.waymark.registry.model.json.RecordJson;
@@ -22,7 +23,7 @@ import org.waymark.registry.model.record.Oid;
 final class Bodies {
     private Bodies() {}
 
-    /** An array of records and of orders to remove one. */
+    /** An array of records, of orders to remove one, and of ends of leases. */
     static byte[] of(List<Message> messages) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -55,6 +56,8 @@ final class Bodies {
             RecordJson.writeWithoutId(RecordJson.render(Oid.NONE, recorded.record()), out);
         } else if (message instanceof Removed removed) {
             RecordJson.render(Elements.removal(removed.id(), removed.at())).writeTo(out);
+        } else if (message instanceof Ended ended) {
+            RecordJson.render(Elements.end(ended.id(), ended.at())).writeTo(out);
         }
     }
 }

@@ -40,6 +40,7 @@ import org.waymark.registry.model.federation.Reply.Unreachable;
 import org.waymark.registry.model.federation.Reply.Versions;
 import org.waymark.registry.model.federation.Request;
 import org.waymark.registry.model.federation.StateVersion;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.record.EndpointId;
 
 /** What each answer means. */
@@ -223,14 +224,15 @@ class RepliesTest {
 
     @Test
     void digestsAndVersionsAreRead() throws IOException {
-        Digests digests = Digests.of(Stream.of(StateVersion.removed(A, NOON), new StateVersion(B, NOON, false, -7)));
+        Digests digests =
+                Digests.of(Stream.of(StateVersion.gone(A, NOON, Cause.REMOVED), StateVersion.live(B, NOON, -7)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DigestsJson.write(digests, out);
 
         assertThat(told(DIGESTS, 200, JSON, out.toString(StandardCharsets.UTF_8)))
                 .isEqualTo(new Digested(digests));
-        assertThat(told(VERSIONS, 200, JSON, "[[\"a\",\"2026-11-21T12:00:00.000Z\",null]]"))
-                .isEqualTo(new Versions(List.of(StateVersion.removed(A, NOON))));
+        assertThat(told(VERSIONS, 200, JSON, "[[\"a\",\"2026-11-21T12:00:00.000Z\",\"removed\"]]"))
+                .isEqualTo(new Versions(List.of(StateVersion.gone(A, NOON, Cause.REMOVED))));
     }
 
     @ParameterizedTest

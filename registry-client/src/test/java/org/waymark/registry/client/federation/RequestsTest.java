@@ -25,6 +25,7 @@ import org.waymark.registry.client.http.BoundedClient;
 import org.waymark.registry.client.http.Limits;
 import org.waymark.registry.model.Fixtures;
 import org.waymark.registry.model.federation.Elements;
+import org.waymark.registry.model.federation.Message.Ended;
 import org.waymark.registry.model.federation.Message.Recorded;
 import org.waymark.registry.model.federation.Message.Removed;
 import org.waymark.registry.model.federation.Reply.Unreachable;
@@ -118,6 +119,15 @@ class RequestsTest {
         assertThat(asked.body())
                 .isEqualTo(
                         "[{\"Service_Endpoint_ID\":\"x\",\"updateSince\":{\"$date\":\"2026-11-21T12:00:00.000Z\"}}]");
+    }
+
+    @Test
+    void theEndOfALeaseSaysThatItWasOverWhenItBegan() {
+        Asked asked = asked(new Request.Update(List.of(new Ended(new EndpointId("x"), NOON))));
+
+        assertThat(asked.body())
+                .isEqualTo("[{\"Service_Endpoint_ID\":\"x\",\"updateSince\":{\"$date\":\"2026-11-21T12:00:00.000Z\"},"
+                        + "\"Service_ExpireOn\":{\"$date\":\"2026-11-21T12:00:00.000Z\"}}]");
     }
 
     @Test

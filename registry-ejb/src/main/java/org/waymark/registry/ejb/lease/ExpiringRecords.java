@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.registry.ejb.config.NodeName;
 import org.waymark.registry.model.catalogue.Draft;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.ServiceRecord;
@@ -145,7 +144,7 @@ public class ExpiringRecords {
             Optional<ServiceRecord> record =
                     draft.find(id).filter(found -> found.lease().isExpiredAt(over));
             if (record.isPresent()) {
-                draft.remove(id, record.get().lease().expiresAt(), Cause.EXPIRED);
+                draft.expire(id);
                 buried++;
             }
         }

@@ -13,8 +13,6 @@ import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.RecordRules;
 import org.waymark.registry.model.registration.Examination;
 import org.waymark.registry.model.registration.Examination.Finding;
-import org.waymark.registry.model.registration.Examination.Fit;
-import org.waymark.registry.model.registration.Examination.Removal;
 import org.waymark.registry.model.registration.Examination.Unfit;
 import org.waymark.registry.model.registration.Outcome;
 import org.waymark.registry.model.registration.Registrar;
@@ -68,7 +66,9 @@ public class Registration {
         }
         Registrar registrar = new Registrar(caller, now, server.global());
         return records.change(now, draft -> {
-            List<Outcome> outcomes = settle(registrar, draft, findings);
+            List<Outcome> outcomes = findings.stream()
+                    .map(finding -> registrar.settle(draft, finding))
+                    .toList();
             return atomic && outcomes.stream().anyMatch(Outcome.Refusal.class::isInstance)
                     ? withheld(draft, outcomes)
                     : outcomes;
@@ -86,21 +86,6 @@ public class Registration {
             findings.add(examination.examine(i, batch.get(i), caller, now));
         }
         return findings;
-    }
-
-    private static List<Outcome> settle(Registrar registrar, Draft draft, List<Finding> findings) {
-        List<Outcome> outcomes = new ArrayList<>(findings.size());
-        for (Finding finding : findings) {
-            outcomes.add(settle(registrar, draft, finding));
-        }
-        return outcomes;
-    }
-
-    private static Outcome settle(Registrar registrar, Draft draft, Finding finding) {
-        if (finding instanceof Fit fit) {
-            return registrar.register(draft, fit);
-        }
-        return finding instanceof Removal removal ? registrar.remove(draft, removal) : ((Unfit) finding).outcome();
     }
 
     private static List<Outcome> withheld(Draft draft, List<Outcome> outcomes) {

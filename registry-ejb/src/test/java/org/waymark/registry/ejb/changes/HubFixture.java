@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.waymark.registry.model.MutableClock;
 import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
 import org.waymark.registry.model.changes.Cursor;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.record.EndpointId;
@@ -67,7 +66,7 @@ final class HubFixture {
 
     void remove(String id) {
         records.change(clock.instant(), draft -> {
-            draft.find(new EndpointId(id)).ifPresent(known -> draft.remove(known.id(), clock.instant(), Cause.REMOVED));
+            draft.find(new EndpointId(id)).ifPresent(known -> draft.remove(known.id(), clock.instant()));
             return id;
         });
     }

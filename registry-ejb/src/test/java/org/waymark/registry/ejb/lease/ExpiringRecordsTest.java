@@ -17,7 +17,6 @@ import org.waymark.registry.model.MutableClock;
 import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.InMemoryFeed;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.ServiceRecord;
@@ -262,7 +261,7 @@ class ExpiringRecordsTest {
 
     private void remove(String id, Instant removedAt) {
         records.change(NOON, draft -> {
-            draft.remove(new EndpointId(id), removedAt, Cause.REMOVED);
+            draft.remove(new EndpointId(id), removedAt);
             return id;
         });
     }

@@ -38,6 +38,11 @@ public final class Ownership {
         return isRegistry(caller) || (caller.is(Role.ADMIN) && !route.isNone());
     }
 
+    /** Whether what the caller tells may have happened elsewhere. */
+    public static boolean maySpeakForOthers(Caller caller) {
+        return isRegistry(caller) || caller.is(Role.ADMIN);
+    }
+
     /** Whether the caller is known as another registry. */
     public static boolean isRegistry(Caller caller) {
         return caller.is(Role.CHILD) || caller.is(Role.PEER);

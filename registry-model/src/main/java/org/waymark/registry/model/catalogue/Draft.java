@@ -26,9 +26,21 @@ public interface Draft {
      * Removes an endpoint and remembers it as removed, even if nothing was known of it: another registry may tell of the
      * removal before it tells of the record.
      *
-     * @param removedAt the time of the message that removes it, or of the end of its lease
+     * @param removedAt the time of the message that removes it
      */
-    void remove(EndpointId id, Instant removedAt, Tombstone.Cause cause);
+    void remove(EndpointId id, Instant removedAt);
+
+    /** Removes a record because its lease is over, and remembers that; nothing if the record is not known. */
+    void expire(EndpointId id);
+
+    /**
+     * Remembers that there was a state which is not known here, and that its lease is over elsewhere. What is known of the
+     * endpoint ends.
+     *
+     * @param updatedAt the time of the message that brought that state
+     * @param heardAt when this is remembered
+     */
+    void outdate(EndpointId id, Instant updatedAt, Instant heardAt);
 
     /** Forgets all changes of this draft. */
     void discard();

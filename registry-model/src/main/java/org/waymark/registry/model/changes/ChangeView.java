@@ -102,7 +102,7 @@ public final class ChangeView {
     private static Event.Cause cause(Tombstone.Cause cause) {
         return switch (cause) {
             case REMOVED -> Event.Cause.REMOVED;
-            case EXPIRED -> Event.Cause.EXPIRED;
+            case EXPIRED, OUTDATED -> Event.Cause.EXPIRED;
         };
     }
 }

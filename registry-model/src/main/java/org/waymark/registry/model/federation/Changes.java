@@ -35,7 +35,7 @@ final class Changes {
             List<Message> messages = new ArrayList<>(page.size());
             List<Revision> places = new ArrayList<>(page.size());
             for (Entry entry : page) {
-                packing.message(entry, nature).ifPresent(message -> {
+                packing.message(entry, nature, cursor).ifPresent(message -> {
                     messages.add(message);
                     places.add(entry.revision());
                 });

@@ -2,14 +2,14 @@ package org.waymark.registry.model.federation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.registry.model.feed.Tombstone;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 
 /** What the other registry does not have, or has in an older state: found out by a comparison, and then sent. */
 final class Differences {
@@ -18,7 +18,7 @@ final class Differences {
 
     private final Holdings holdings;
     private final Packing packing;
-    private final Deque<StateVersion> queue = new ArrayDeque<>();
+    private final Set<StateVersion> queue = new LinkedHashSet<>();
 
     Differences(Holdings holdings, Packing packing) {
         this.holdings = holdings;
@@ -30,14 +30,13 @@ final class Differences {
     }
 
     /**
-     * What was removed of late, whether the other one has more or not: a record that is still under way to it may be older
-     * than a removal that it does not know, and removals are not compared.
+     * What has gone of late, whether the other one has more or not: a record that is still under way to it may be older
+     * than a removal that it does not know, and what is gone in one place and unknown in the other is no difference.
      */
-    void addRemovals(Instant now) {
+    void addGone(Instant now) {
         Instant late = now.minus(UNDER_WAY);
         add(holdings.states(now)
                 .filter(entry -> entry instanceof Tombstone tombstone
-                        && tombstone.cause() == Cause.REMOVED
                         && tombstone.removedAt().isAfter(late))
                 .map(StateVersion::of)
                 .toList());
@@ -53,7 +52,7 @@ final class Differences {
                 break;
             }
             looked.add(state);
-            message(state, now).ifPresent(message -> {
+            message(state, nature, now).ifPresent(message -> {
                 messages.add(message);
                 places.add(looked.size());
             });
@@ -68,15 +67,17 @@ final class Differences {
     }
 
     /** What is gone by now is a change, and told as such. */
-    private Optional<Message> message(StateVersion state, Instant now) {
+    private Optional<Message> message(StateVersion state, Nature nature, Instant now) {
         return state.gone()
-                ? Optional.of(new Message.Removed(state.id(), state.time()))
+                ? Optional.of(Packing.gone(state, nature))
                 : holdings.find(state.id(), now).flatMap(live -> packing.message(live.record()));
     }
 
     private void drop(int states) {
+        Iterator<StateVersion> first = queue.iterator();
         for (int i = 0; i < states; i++) {
-            queue.removeFirst();
+            first.next();
+            first.remove();
         }
     }
 }

@@ -87,9 +87,6 @@ final class DigestComparison implements Comparison {
         for (StateVersion their : within(buckets, theirs)) {
             Optional<StateVersion> own = Optional.ofNullable(mine.get(their.id()));
             unheard.remove(their.id());
-            if (own.filter(state -> isOverInOnePlace(state, their)).isPresent()) {
-                continue;
-            }
             if (own.filter(their::prevailsOver).isPresent() || (own.isEmpty() && !their.gone())) {
                 take(their).ifPresent(taken::add);
             } else {
@@ -100,14 +97,6 @@ final class DigestComparison implements Comparison {
         differences.add(unheard.values().stream().filter(state -> !state.gone()).toList());
         differing.removeAll(buckets);
         return taken;
-    }
-
-    /**
-     * Whether the lease of one and the same state is over here or there. That is no removal: elsewhere the lease ends in its
-     * time, which is another if registries are set differently.
-     */
-    private static boolean isOverInOnePlace(StateVersion mine, StateVersion theirs) {
-        return mine.time().equals(theirs.time()) && mine.gone() != theirs.gone();
     }
 
     /** Of other buckets it was not asked, and nothing here is compared with them. */
@@ -129,7 +118,7 @@ final class DigestComparison implements Comparison {
             return Optional.empty();
         }
         if (theirs.gone()) {
-            return Optional.of(Elements.removal(theirs.id(), theirs.time()));
+            return Optional.of(Elements.gone(theirs));
         }
         wanted.add(theirs.id());
         return Optional.empty();

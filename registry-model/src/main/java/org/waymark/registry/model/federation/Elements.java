@@ -2,6 +2,7 @@ package org.waymark.registry.model.federation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.record.AttributeValue.Moment;
 import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.record.AttributeValue.Text;
@@ -12,6 +13,8 @@ import org.waymark.registry.model.record.Route;
 
 /** Elements of a batch as registries send them. */
 public final class Elements {
+    private static final int PARTS_OF_AN_END = 3;
+
     private Elements() {}
 
     /** A removal: the identity and the time, and nothing else (EMIR's deletion order). */
@@ -19,6 +22,15 @@ public final class Elements {
         return new Nested(Attributes.builder()
                 .add(Glue2.SERVICE_ENDPOINT_ID, id.value())
                 .add(Glue2.UPDATE_SINCE, new Moment(at))
+                .build());
+    }
+
+    /** The end of a lease: the identity and the time, and a lease that was over when it began, as no record has it. */
+    public static Nested end(EndpointId id, Instant at) {
+        return new Nested(Attributes.builder()
+                .add(Glue2.SERVICE_ENDPOINT_ID, id.value())
+                .add(Glue2.UPDATE_SINCE, new Moment(at))
+                .add(Glue2.SERVICE_EXPIRE_ON, new Moment(at))
                 .build());
     }
 
@@ -38,14 +50,20 @@ public final class Elements {
                 .filter(id -> id instanceof Text text && !text.value().isEmpty())
                 .map(id -> new EndpointId(((Text) id).value()))
                 .map(id -> isRemoval(shown)
-                        ? StateVersion.removed(id, time(shown, now))
-                        : new StateVersion(
-                                id, time(shown, now), false, Fingerprint.of(shown.without(Glue2::isEnvelope))));
+                        ? StateVersion.gone(id, time(shown, now), Cause.REMOVED)
+                        : StateVersion.live(id, time(shown, now), Fingerprint.of(shown.without(Glue2::isEnvelope))));
     }
 
     /** The element for a state that is news here. */
     static Nested of(Attributes shown, StateVersion version, String by) {
-        return version.gone() ? removal(version.id(), version.time()) : passedOn(shown, by);
+        return version.gone() ? gone(version) : passedOn(shown, by);
+    }
+
+    /** The element for the removal of an endpoint, or for the end of its lease. */
+    static Nested gone(StateVersion version) {
+        return version.cause().filter(Cause.REMOVED::equals).isPresent()
+                ? removal(version.id(), version.time())
+                : end(version.id(), version.time());
     }
 
     /**
@@ -60,6 +78,20 @@ public final class Elements {
                         == 0
                 && sent.get(Glue2.SERVICE_EXPIRE_ON).isEmpty()
                 && sent.get(Glue2.SERVICE_CREATION_TIME).isEmpty();
+    }
+
+    /** Whether an element is the end of a lease, as registries of this kind tell it. */
+    public static boolean isEnd(Attributes sent) {
+        return sent.size() == PARTS_OF_AN_END
+                && sent.text(Glue2.SERVICE_ENDPOINT_ID)
+                        .filter(id -> !id.isEmpty())
+                        .isPresent()
+                && sent.get(Glue2.UPDATE_SINCE)
+                        .filter(Moment.class::isInstance)
+                        .filter(time -> sent.get(Glue2.SERVICE_EXPIRE_ON)
+                                .filter(time::equals)
+                                .isPresent())
+                        .isPresent();
     }
 
     private static Instant time(Attributes shown, Instant otherwise) {

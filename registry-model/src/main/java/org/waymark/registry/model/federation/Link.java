@@ -187,7 +187,7 @@ public final class Link {
         changes = Optional.empty();
         begin(now);
         if (nature == Nature.WAYMARK) {
-            differences.addRemovals(now);
+            differences.addGone(now);
         }
     }
 

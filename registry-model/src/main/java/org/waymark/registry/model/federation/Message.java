@@ -19,7 +19,15 @@ public sealed interface Message {
     /**
      * The endpoint is no longer registered.
      *
-     * @param at time of the message that removed it, or of the newest state if its lease ran out
+     * @param at time of the message that removed it
      */
     record Removed(EndpointId id, Instant at) implements Message {}
+
+    /**
+     * The lease of the newest state is over here; older states count no more. Not for registries of EMIR, which would take
+     * it for a record.
+     *
+     * @param at time of the message that brought the state
+     */
+    record Ended(EndpointId id, Instant at) implements Message {}
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.waymark.registry.model.access.Ownership;
+import org.waymark.registry.model.federation.Message.Ended;
 import org.waymark.registry.model.federation.Message.Recorded;
 import org.waymark.registry.model.federation.Message.Removed;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
+import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.filter.BlockList;
@@ -23,16 +25,20 @@ import org.waymark.registry.model.record.ServiceRecord;
  */
 record Packing(Target target, String own, Supplier<BlockList> blocked) {
 
-    /** What a change says to the other registry; nothing if that one has it already or may not have it. */
-    Optional<Message> message(Entry entry, Nature nature) {
+    /**
+     * What a change says to the other registry; nothing if that one has it already or may not have it.
+     *
+     * @param heard up to where it has heard everything
+     */
+    Optional<Message> message(Entry entry, Nature nature, Revision heard) {
         if (entry instanceof Live live) {
             return Optional.of(live.record())
                     .filter(record -> !record.route().passes(target.address()))
                     .flatMap(this::message);
         }
         Tombstone tombstone = (Tombstone) entry;
-        return needsTelling(tombstone, nature)
-                ? Optional.of(new Removed(tombstone.id(), tombstone.updatedAt()))
+        return needsTelling(tombstone, nature, heard)
+                ? Optional.of(gone(StateVersion.of(entry), nature))
                 : Optional.empty();
     }
 
@@ -58,9 +64,22 @@ record Packing(Target target, String own, Supplier<BlockList> blocked) {
         return hidden ? Optional.empty() : Optional.of(StateVersion.of(entry));
     }
 
-    /** Leases travel with the records, so they end everywhere; only a parent of EMIR begins them anew. */
-    private boolean needsTelling(Tombstone tombstone, Nature nature) {
-        return tombstone.cause() == Cause.REMOVED || (nature == Nature.EMIR && target.isParent());
+    /** What is said of an endpoint that is gone; to registries of EMIR that it was removed, whatever the cause. */
+    static Message gone(StateVersion state, Nature nature) {
+        boolean removed = nature == Nature.EMIR
+                || state.cause().filter(Cause.REMOVED::equals).isPresent();
+        return removed ? new Removed(state.id(), state.time()) : new Ended(state.id(), state.time());
+    }
+
+    /**
+     * Leases travel with the records, so who has heard of the state knows of its end as well; only a parent of EMIR begins
+     * them anew.
+     */
+    private boolean needsTelling(Tombstone tombstone, Nature nature, Revision heard) {
+        if (tombstone.cause() == Cause.REMOVED) {
+            return true;
+        }
+        return nature == Nature.EMIR ? target.isParent() : tombstone.ended().isAfter(heard);
     }
 
     /** As many of the first messages as fit into one request. */

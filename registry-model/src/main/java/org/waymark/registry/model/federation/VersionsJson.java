@@ -8,21 +8,24 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.BodyParser;
 import org.waymark.registry.model.json.DateForm;
 import org.waymark.registry.model.json.MalformedJson;
 import org.waymark.registry.model.json.ValueReader;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Listed;
-import org.waymark.registry.model.record.AttributeValue.Nothing;
 import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.EndpointId;
 
 /**
- * States on the wire: an array of {@code ["id","2026-11-21T10:00:00.123Z","0123456789abcdef"]}, with null in place of the
- * fingerprint if the endpoint is gone.
+ * States on the wire: an array of {@code ["id","2026-11-21T10:00:00.123Z","0123456789abcdef"]}, with the cause in place of
+ * the fingerprint if the endpoint is gone.
  */
 public final class VersionsJson {
     private static final int DEEPEST = 16;
@@ -48,11 +51,7 @@ public final class VersionsJson {
         json.writeStartArray();
         json.writeString(version.id().value());
         json.writeString(DateForm.format(version.time()));
-        if (version.gone()) {
-            json.writeNull();
-        } else {
-            json.writeString(Hex.of(version.fingerprint()));
-        }
+        json.writeString(version.cause().map(VersionsJson::word).orElseGet(() -> Hex.of(version.fingerprint())));
         json.writeEndArray();
     }
 
@@ -81,25 +80,27 @@ public final class VersionsJson {
         if (state instanceof Listed parts
                 && parts.elements().size() == PARTS
                 && parts.elements().get(0) instanceof Text id
-                && parts.elements().get(1) instanceof Text time) {
-            return version(id.value(), time.value(), parts.elements().get(2));
+                && parts.elements().get(1) instanceof Text time
+                && parts.elements().get(2) instanceof Text fingerprint) {
+            return version(id.value(), time.value(), fingerprint.value());
         }
         throw new MalformedJson("A state has an id, a time and a fingerprint.");
     }
 
-    private static StateVersion version(String id, String time, AttributeValue fingerprint) {
+    private static StateVersion version(String id, String time, String fingerprint) {
         if (id.isEmpty()) {
             throw new MalformedJson("An id in a state is empty.");
         }
-        StateVersion removed = StateVersion.removed(
-                new EndpointId(id),
-                DateForm.parse(time).orElseThrow(() -> new MalformedJson("The time in a state is no date.")));
-        if (fingerprint instanceof Nothing) {
-            return removed;
-        }
-        if (fingerprint instanceof Text digits) {
-            return new StateVersion(removed.id(), removed.time(), false, Hex.number(digits.value()));
-        }
-        throw new MalformedJson("The fingerprint in a state is no text.");
+        EndpointId endpoint = new EndpointId(id);
+        Instant at = DateForm.parse(time).orElseThrow(() -> new MalformedJson("The time in a state is no date."));
+        return Arrays.stream(Cause.values())
+                .filter(cause -> word(cause).equals(fingerprint))
+                .findAny()
+                .map(cause -> StateVersion.gone(endpoint, at, cause))
+                .orElseGet(() -> StateVersion.live(endpoint, at, Hex.number(fingerprint)));
+    }
+
+    private static String word(Cause cause) {
+        return cause.name().toLowerCase(Locale.ROOT);
     }
 }

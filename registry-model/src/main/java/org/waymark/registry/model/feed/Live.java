@@ -2,7 +2,6 @@ package org.waymark.registry.model.feed;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.json.RecordJson;
 import org.waymark.registry.model.record.AttributeSource;
@@ -32,9 +31,7 @@ public record Live(Revision revision, Revision contentRevision, Oid oid, Service
 
     /** This record, or what is left of it once its lease is over, whether or not it has been cleared away. */
     public Entry at(Instant now) {
-        return record.lease().isExpiredAt(now)
-                ? new Tombstone(id(), revision, updatedAt(), record.lease().expiresAt(), Cause.EXPIRED)
-                : this;
+        return record.lease().isExpiredAt(now) ? Tombstone.expired(record, revision) : this;
     }
 
     /** The value that the record shows under a name, {@code _id} included. */

@@ -43,6 +43,13 @@ public record Examination(RecordRules rules, LeasePolicy leases, BlockList block
      */
     public record Removal(int index, EndpointId id, Optional<Instant> at) implements Finding {}
 
+    /**
+     * It tells that there was a state, and that its lease is over.
+     *
+     * @param at the time of the message that brought the state
+     */
+    public record End(int index, EndpointId id, Instant at) implements Finding {}
+
     /** It cannot be registered. */
     public record Unfit(Outcome outcome) implements Finding {}
 
@@ -58,6 +65,9 @@ public record Examination(RecordRules rules, LeasePolicy leases, BlockList block
             Claims claims = Claims.of(sent.members());
             return new Removal(index, claims.id(), claims.updatedAt());
         }
+        if (Elements.isEnd(sent.members()) && Ownership.maySpeakForOthers(caller)) {
+            return end(index, Claims.of(sent.members()), now);
+        }
         if (blocked.blocks(sent.members())) {
             return new Unfit(new Outcome.Blocked(index));
         }
@@ -67,10 +77,18 @@ public record Examination(RecordRules rules, LeasePolicy leases, BlockList block
                 : unfit(index, idOf(sent.members()), violations.toArray(Violation[]::new));
     }
 
-    /** A lease that another registry has granted is cut, not refused: two registries may be set differently. */
+    private static End end(int index, Claims claims, Instant now) {
+        return new End(index, claims.id(), claims.updatedAt().orElse(now));
+    }
+
+    /**
+     * A lease that another registry has granted is cut, not refused: two registries may be set differently. If it is over,
+     * that is all there is to say.
+     */
     private Finding lease(int index, Claims claims, Caller caller, Instant now) {
         if (Ownership.isPassedOn(caller, claims.route())) {
-            return new Fit(index, claims, leases.limit(now, claims.expiresAt()));
+            Lease lease = leases.limit(now, claims.expiresAt());
+            return lease.isExpiredAt(now) ? end(index, claims, now) : new Fit(index, claims, lease);
         }
         LeasePolicy.Grant grant = leases.grant(now, claims.expiresAt());
         if (grant instanceof LeasePolicy.Granted granted) {

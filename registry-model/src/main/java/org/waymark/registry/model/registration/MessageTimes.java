@@ -21,10 +21,12 @@ record MessageTimes(Optional<Instant> latest, Instant now) {
     private static final Duration FAR_AHEAD = Duration.ofDays(1);
 
     static MessageTimes of(Draft draft, EndpointId id, Instant now) {
-        return new MessageTimes(
-                draft.find(id).map(ServiceRecord::updatedAt).or(() -> draft.removed(id)
-                        .map(Tombstone::updatedAt)),
-                now);
+        return new MessageTimes(latest(draft, id), now);
+    }
+
+    static Optional<Instant> latest(Draft draft, EndpointId id) {
+        return draft.find(id).map(ServiceRecord::updatedAt).or(() -> draft.removed(id)
+                .map(Tombstone::updatedAt));
     }
 
     /** The time for a change that somebody asks for here. */

@@ -3,12 +3,11 @@ package org.waymark.registry.model.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.access.Ownership;
-import org.waymark.registry.model.access.Role;
 import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.federation.StateVersion;
-import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.record.Claims;
 import org.waymark.registry.model.record.EndpointId;
@@ -18,8 +17,11 @@ import org.waymark.registry.model.record.Route;
 import org.waymark.registry.model.record.Rule;
 import org.waymark.registry.model.record.ServiceRecord;
 import org.waymark.registry.model.record.Violation;
+import org.waymark.registry.model.registration.Examination.End;
+import org.waymark.registry.model.registration.Examination.Finding;
 import org.waymark.registry.model.registration.Examination.Fit;
 import org.waymark.registry.model.registration.Examination.Removal;
+import org.waymark.registry.model.registration.Examination.Unfit;
 import org.waymark.registry.model.registration.Outcome.Change;
 
 /**
@@ -36,8 +38,19 @@ public record Registrar(Caller caller, Instant now, boolean global) {
     /** What is registered already, if its lease is not over, and by which rule the caller may change it. */
     private record Present(Optional<ServiceRecord> record, Optional<String> rule) {}
 
+    /** Does with one element what was found about it. */
+    public Outcome settle(Draft draft, Finding finding) {
+        if (finding instanceof Fit fit) {
+            return register(draft, fit);
+        }
+        if (finding instanceof Removal removal) {
+            return remove(draft, removal);
+        }
+        return finding instanceof End end ? end(draft, end) : ((Unfit) finding).outcome();
+    }
+
     /** Puts one record into the draft, unless something newer is known, or what is registered belongs to somebody else. */
-    public Outcome register(Draft draft, Fit fit) {
+    private Outcome register(Draft draft, Fit fit) {
         Claims claims = fit.claims();
         Present present = present(draft, claims.id());
         if (present.rule.isEmpty()) {
@@ -57,7 +70,7 @@ public record Registrar(Caller caller, Instant now, boolean global) {
             return farAhead(fit.index(), claims.id());
         }
         ServiceRecord record = record(fit, present.record, time);
-        return isNews(draft, record)
+        return isNews(draft, record.id(), time, () -> StateVersion.of(record))
                 ? accepted(draft, fit, present, record)
                 : new Outcome.Stale(fit.index(), claims.id());
     }
@@ -86,7 +99,7 @@ public record Registrar(Caller caller, Instant now, boolean global) {
         if (present.rule.isEmpty()) {
             return new Outcome.NotTheOwner(removal.index(), removal.id());
         }
-        boolean passedOn = removal.at().isPresent() && (Ownership.isRegistry(caller) || caller.is(Role.ADMIN));
+        boolean passedOn = removal.at().isPresent() && Ownership.maySpeakForOthers(caller);
         Optional<Outcome> refusal = passedOn ? takeIn(draft, removal) : end(draft, removal, present);
         return refusal.orElseGet(() -> new Outcome.Removed(removal.index(), removal.id(), present.rule.orElseThrow()));
     }
@@ -97,11 +110,30 @@ public record Registrar(Caller caller, Instant now, boolean global) {
         if (MessageTimes.isFarAhead(time, now)) {
             return Optional.of(farAhead(removal.index(), removal.id()));
         }
-        if (!isNews(draft, removal)) {
+        if (!isNews(draft, StateVersion.gone(removal.id(), time, Cause.REMOVED))) {
             return Optional.of(new Outcome.Stale(removal.index(), removal.id()));
         }
-        draft.remove(removal.id(), time, Cause.REMOVED);
+        draft.remove(removal.id(), time);
         return Optional.empty();
+    }
+
+    /**
+     * What is known of an endpoint ends in the draft if it is older than a state whose lease is over elsewhere. That state
+     * itself, if it is known, ends by the lease that was granted here.
+     */
+    private Outcome end(Draft draft, End end) {
+        Present present = present(draft, end.id());
+        if (present.rule.isEmpty()) {
+            return new Outcome.NotTheOwner(end.index(), end.id());
+        }
+        if (MessageTimes.isFarAhead(end.at(), now)) {
+            return farAhead(end.index(), end.id());
+        }
+        if (!isNews(draft, StateVersion.gone(end.id(), end.at(), Cause.OUTDATED))) {
+            return new Outcome.Stale(end.index(), end.id());
+        }
+        draft.outdate(end.id(), end.at(), now);
+        return new Outcome.Removed(end.index(), end.id(), present.rule.orElseThrow());
     }
 
     /** Removes what is there. */
@@ -111,7 +143,7 @@ public record Registrar(Caller caller, Instant now, boolean global) {
             return Optional.of(new Outcome.Stale(removal.index(), removal.id()));
         }
         if (present.record.isPresent()) {
-            draft.remove(removal.id(), times.stamp(removal.at()), Cause.REMOVED);
+            draft.remove(removal.id(), times.stamp(removal.at()));
         }
         return Optional.empty();
     }
@@ -125,25 +157,21 @@ public record Registrar(Caller caller, Instant now, boolean global) {
                         .orElse(Optional.of(NEW)));
     }
 
-    /** Whether a record prevails over what is known; fingerprints are dear and seldom needed. */
-    private static boolean isNews(Draft draft, ServiceRecord record) {
-        Optional<ServiceRecord> known = draft.find(record.id());
-        if (known.isPresent()) {
-            int order = record.updatedAt().compareTo(known.get().updatedAt());
-            return order > 0 || (order == 0 && StateVersion.of(record).prevailsOver(StateVersion.of(known.get())));
+    /** Whether a state prevails over what is known; fingerprints are dear and seldom needed. */
+    private static boolean isNews(Draft draft, EndpointId id, Instant time, Supplier<StateVersion> state) {
+        Optional<Instant> known = MessageTimes.latest(draft, id);
+        if (known.isEmpty() || !time.equals(known.get())) {
+            return known.isEmpty() || time.isAfter(known.get());
         }
-        return isAfterRemoval(draft, record.id(), record.updatedAt());
+        return draft.find(id)
+                .map(StateVersion::of)
+                .or(() -> draft.removed(id).map(StateVersion::of))
+                .filter(state.get()::prevailsOver)
+                .isPresent();
     }
 
-    private static boolean isNews(Draft draft, Removal removal) {
-        Instant at = removal.at().orElseThrow();
-        Optional<ServiceRecord> known = draft.find(removal.id());
-        return known.isPresent() ? !known.get().updatedAt().isAfter(at) : isAfterRemoval(draft, removal.id(), at);
-    }
-
-    private static boolean isAfterRemoval(Draft draft, EndpointId id, Instant time) {
-        Optional<Tombstone> gone = draft.removed(id);
-        return gone.isEmpty() || time.isAfter(gone.get().updatedAt());
+    private static boolean isNews(Draft draft, StateVersion state) {
+        return isNews(draft, state.id(), state.time(), () -> state);
     }
 
     private static Outcome farAhead(int index, EndpointId id) {

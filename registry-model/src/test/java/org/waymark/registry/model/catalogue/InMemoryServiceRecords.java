@@ -20,7 +20,6 @@ import org.waymark.registry.model.feed.InMemoryFeed;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.Tombstone;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.Facet;
@@ -222,11 +221,26 @@ public final class InMemoryServiceRecords implements ServiceRecords {
         }
 
         @Override
-        public void remove(EndpointId id, Instant removedAt, Cause cause) {
-            newest = newest.plus(1);
-            Optional<Instant> known = Optional.ofNullable(drafted.remove(id)).map(Live::updatedAt);
-            Instant updatedAt = cause == Cause.EXPIRED ? known.orElse(removedAt) : removedAt;
-            changed(new Tombstone(id, newest, updatedAt, removedAt, cause));
+        public void remove(EndpointId id, Instant removedAt) {
+            bury(Tombstone.removed(id, Revision.ZERO, removedAt));
+        }
+
+        @Override
+        public void expire(EndpointId id) {
+            Optional.ofNullable(drafted.get(id)).ifPresent(live -> {
+                Revision place = changed.containsKey(id) ? Revision.ZERO : live.revision();
+                bury(Tombstone.expired(live.record(), place));
+            });
+        }
+
+        @Override
+        public void outdate(EndpointId id, Instant updatedAt, Instant heardAt) {
+            bury(Tombstone.outdated(id, updatedAt, heardAt));
+        }
+
+        private void bury(Tombstone tombstone) {
+            drafted.remove(tombstone.id());
+            changed(tombstone);
         }
 
         @Override
@@ -251,7 +265,7 @@ public final class InMemoryServiceRecords implements ServiceRecords {
             feed.append(revision, entries);
             records = drafted;
             revision = upTo;
-            entries.forEach(this::bury);
+            entries.forEach(this::keep);
             if (!entries.isEmpty()) {
                 recent.publish(batch, upTo);
                 bells.ring();
@@ -268,7 +282,7 @@ public final class InMemoryServiceRecords implements ServiceRecords {
             return ((Tombstone) entry).at(number);
         }
 
-        private void bury(Entry entry) {
+        private void keep(Entry entry) {
             if (entry instanceof Tombstone tombstone) {
                 tombstones.put(tombstone.id(), tombstone);
             } else {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.waymark.registry.model.changes.Change;
 import org.waymark.registry.model.changes.ChangePage;
@@ -23,7 +24,6 @@ import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.Tombstone;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
@@ -126,7 +126,7 @@ public interface ServiceRecordsContract {
         put(record("a"));
 
         List<Boolean> seen = records().change(NOON, draft -> {
-            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.remove(new EndpointId("a"), NOON);
             draft.put(record("b"));
             return List.of(isIn(draft, "a"), isIn(draft, "b"), isIn(draft, "c"));
         });
@@ -139,7 +139,7 @@ public interface ServiceRecordsContract {
     default void theLastOfSeveralChangesOfOneRecordCounts() {
         records().change(NOON, draft -> {
             draft.put(record("a", claims("a", "t1").build()));
-            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.remove(new EndpointId("a"), NOON);
             draft.put(record("a", claims("a", "t2").build()));
             return draft.put(record("a", claims("a", "t3").build()));
         });
@@ -154,7 +154,7 @@ public interface ServiceRecordsContract {
         Revision before = records().revision();
 
         assertThatThrownBy(() -> records().change(NOON, draft -> {
-                    draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+                    draft.remove(new EndpointId("a"), NOON);
                     draft.put(record("b"));
                     throw new IllegalStateException("changed my mind");
                 }))
@@ -171,7 +171,7 @@ public interface ServiceRecordsContract {
         Revision before = records().revision();
 
         records().change(NOON, draft -> {
-            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.remove(new EndpointId("a"), NOON);
             draft.put(record("b"));
             draft.discard();
             return isIn(draft, "a");
@@ -420,7 +420,7 @@ public interface ServiceRecordsContract {
     @Test
     default void whatIsRemovedIsRememberedWithTheTimeOfItsMessage() {
         put(record("a"));
-        removeAt("a", TWO, Cause.REMOVED);
+        removeAt("a", TWO);
 
         Tombstone gone = removed("a").orElseThrow();
 
@@ -432,21 +432,35 @@ public interface ServiceRecordsContract {
     @Test
     default void whatExpiredIsRememberedWithTheTimeOfItsLastMessage() {
         put(record("a"));
-        removeAt("a", TWO, Cause.EXPIRED);
+        Live live = find("a").orElseThrow();
+        change(draft -> draft.expire(new EndpointId("a")));
 
         Tombstone gone = removed("a").orElseThrow();
 
-        assertThat(gone.updatedAt()).isEqualTo(record("a").updatedAt()).isBefore(TWO);
-        assertThat(gone.removedAt()).isEqualTo(TWO);
+        assertThat(gone)
+                .isEqualTo(Tombstone.expired(live.record(), live.revision())
+                        .at(records().revision()));
+        assertThat(gone.updatedAt()).isEqualTo(NOON).isBefore(gone.removedAt());
     }
 
     @Test
     default void whatNobodyKnewCanBeRemoved() {
-        removeAt("a", TWO, Cause.REMOVED);
-        removeAt("b", TWO, Cause.EXPIRED);
+        removeAt("a", TWO);
+        change(draft -> draft.expire(new EndpointId("b")));
 
         assertThat(removed("a").map(Tombstone::updatedAt)).contains(TWO);
-        assertThat(removed("b").map(Tombstone::updatedAt)).contains(TWO);
+        assertThat(removed("b")).isEmpty();
+    }
+
+    @Test
+    default void whatIsOutdatedIsRememberedSinceItWasHeard() {
+        put(record("a"));
+        change(draft -> draft.outdate(new EndpointId("a"), NOON.plusMillis(1), TWO));
+
+        assertThat(find("a")).isEmpty();
+        assertThat(removed("a"))
+                .contains(Tombstone.outdated(new EndpointId("a"), NOON.plusMillis(1), TWO)
+                        .at(records().revision()));
     }
 
     @Test
@@ -465,11 +479,11 @@ public interface ServiceRecordsContract {
         List<Optional<Instant>> seen = records().change(NOON, draft -> {
             List<Optional<Instant>> times = new ArrayList<>();
             times.add(removedAt(draft, "a"));
-            draft.remove(new EndpointId("a"), TWO, Cause.REMOVED);
+            draft.remove(new EndpointId("a"), TWO);
             times.add(removedAt(draft, "a"));
             draft.put(record("a"));
             times.add(removedAt(draft, "a"));
-            draft.remove(new EndpointId("a"), NOON, Cause.REMOVED);
+            draft.remove(new EndpointId("a"), NOON);
             draft.discard();
             times.add(removedAt(draft, "a"));
             return times;
@@ -495,14 +509,14 @@ public interface ServiceRecordsContract {
         Instant end = find("over").orElseThrow().record().lease().expiresAt();
 
         assertThat(records().states(end))
-                .containsExactly(new Tombstone(
-                        new EndpointId("over"), find("over").orElseThrow().revision(), NOON, end, Cause.EXPIRED));
+                .containsExactly(Tombstone.expired(
+                        record("over"), find("over").orElseThrow().revision()));
     }
 
     @Test
     default void onlyWhatWasRemovedLongAgoIsForgotten() {
-        removeAt("old", NOON, Cause.REMOVED);
-        removeAt("young", TWO, Cause.REMOVED);
+        removeAt("old", NOON);
+        removeAt("young", TWO);
 
         records().forgetTombstones(TWO);
 
@@ -516,13 +530,17 @@ public interface ServiceRecordsContract {
     }
 
     private void remove(String id) {
-        removeAt(id, NOON, Cause.REMOVED);
+        removeAt(id, NOON);
     }
 
-    private void removeAt(String id, Instant removedAt, Cause cause) {
+    private void removeAt(String id, Instant removedAt) {
+        change(draft -> draft.remove(new EndpointId(id), removedAt));
+    }
+
+    private void change(Consumer<Draft> change) {
         records().change(NOON, draft -> {
-            draft.remove(new EndpointId(id), removedAt, cause);
-            return id;
+            change.accept(draft);
+            return draft;
         });
     }
 

@@ -103,7 +103,12 @@ class ChangeViewTest {
 
     private static Tombstone tombstone(long revision) {
         return new Tombstone(
-                new EndpointId("a"), new Revision(revision), NOON.minusSeconds(60), NOON, Tombstone.Cause.EXPIRED);
+                new EndpointId("a"),
+                new Revision(revision),
+                new Revision(1),
+                NOON.minusSeconds(60),
+                NOON,
+                Tombstone.Cause.EXPIRED);
     }
 
     private static Event removed(long revision, Event.Cause cause) {

@@ -7,6 +7,8 @@ import static org.waymark.registry.model.Fixtures.record;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.federation.Message.Ended;
+import org.waymark.registry.model.federation.Message.Removed;
 import org.waymark.registry.model.federation.Target.Position;
 import org.waymark.registry.model.feed.CursorTooOld;
 import org.waymark.registry.model.feed.Revision;
@@ -52,6 +54,36 @@ class ChangesTest {
         assertThat(parcel.messages())
                 .extracting(message -> message.getClass().getSimpleName())
                 .containsExactly("Recorded", "Removed");
+    }
+
+    @Test
+    void theEndOfALeaseIsToldToWhoHasNotHeardOfTheState() {
+        holdings.put(record("e1"));
+        holdings.expire("e1", NOON);
+        holdings.outdate("e2", NOON);
+
+        assertThat(changes(Position.NEIGHBOUR, 0)
+                        .next(10, Nature.WAYMARK)
+                        .orElseThrow()
+                        .messages())
+                .containsExactly(
+                        new Ended(record("e1").id(), NOON),
+                        new Ended(record("e2").id(), NOON));
+        assertThat(ids(changes(Position.NEIGHBOUR, 1).next(10, Nature.WAYMARK).orElseThrow()))
+                .containsExactly("e2");
+        assertThat(changes(Position.NEIGHBOUR, 0).next(10, Nature.EMIR)).isEmpty();
+    }
+
+    @Test
+    void aParentOfEmirIsToldOfARemovalInstead() {
+        holdings.put(record("e1"));
+        holdings.expire("e1", NOON);
+
+        assertThat(changes(Position.PARENT, 1)
+                        .next(10, Nature.EMIR)
+                        .orElseThrow()
+                        .messages())
+                .containsExactly(new Removed(record("e1").id(), NOON));
     }
 
     @Test

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.waymark.registry.model.ArbitraryRecords;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.MalformedJson;
 import org.waymark.registry.model.record.EndpointId;
 
@@ -74,9 +75,10 @@ class ComparisonDocumentsFuzzTest {
     Arbitrary<List<StateVersion>> versions() {
         Arbitrary<EndpointId> ids = ArbitraryRecords.texts(1).map(EndpointId::new);
         Arbitrary<StateVersion> live = Combinators.combine(ids, ArbitraryRecords.instants(), Arbitraries.longs())
-                .as((id, time, fingerprint) -> new StateVersion(id, time, false, fingerprint));
-        Arbitrary<StateVersion> gone =
-                Combinators.combine(ids, ArbitraryRecords.instants()).as(StateVersion::removed);
+                .as(StateVersion::live);
+        Arbitrary<StateVersion> gone = Combinators.combine(
+                        ids, ArbitraryRecords.instants(), Arbitraries.of(Cause.class))
+                .as(StateVersion::gone);
         return Arbitraries.oneOf(live, gone).list().ofMaxSize(5);
     }
 
@@ -97,6 +99,7 @@ class ComparisonDocumentsFuzzTest {
                         "\"id\"",
                         "\"2026-11-21T10:00:00.123Z\"",
                         "\"0123456789abcdef\"",
+                        "\"expired\"",
                         "\"\\ud800\"")
                 .list()
                 .ofMaxSize(12)

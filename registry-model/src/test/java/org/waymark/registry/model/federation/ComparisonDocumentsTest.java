@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.MalformedJson;
 import org.waymark.registry.model.record.EndpointId;
 
@@ -37,18 +38,22 @@ class ComparisonDocumentsTest {
     }
 
     @Test
-    void whatIsGoneHasNoFingerprint() throws IOException {
+    void whatIsGoneHasTheCauseInPlaceOfTheFingerprint() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         VersionsJson.write(
                 List.of(
-                        new StateVersion(new EndpointId("a \"b\""), TIME, false, -2),
-                        StateVersion.removed(new EndpointId("c"), TIME)),
+                        StateVersion.live(new EndpointId("a \"b\""), TIME, -2),
+                        StateVersion.gone(new EndpointId("c"), TIME, Cause.REMOVED),
+                        StateVersion.gone(new EndpointId("d"), TIME, Cause.EXPIRED),
+                        StateVersion.gone(new EndpointId("e"), TIME, Cause.OUTDATED)),
                 out);
 
         assertThat(out)
                 .hasToString("[[\"a \\\"b\\\"\",\"2026-11-21T10:00:00.123Z\",\"fffffffffffffffe\"],"
-                        + "[\"c\",\"2026-11-21T10:00:00.123Z\",null]]");
+                        + "[\"c\",\"2026-11-21T10:00:00.123Z\",\"removed\"],"
+                        + "[\"d\",\"2026-11-21T10:00:00.123Z\",\"expired\"],"
+                        + "[\"e\",\"2026-11-21T10:00:00.123Z\",\"outdated\"]]");
     }
 
     @Test
@@ -97,12 +102,12 @@ class ComparisonDocumentsTest {
                 "[null]",
                 "[[]]",
                 "[[\"a\",\"2026-11-21T10:00:00.123Z\"]]",
-                "[[\"\",\"2026-11-21T10:00:00.123Z\",null]]",
-                "[[\"a\",\"yesterday\",null]]",
+                "[[\"\",\"2026-11-21T10:00:00.123Z\",\"removed\"]]",
+                "[[\"a\",\"yesterday\",\"removed\"]]",
                 "[[\"a\",\"2026-11-21T10:00:00.123Z\",5]]",
                 "[[\"a\",\"2026-11-21T10:00:00.123Z\",\"5\"]]",
-                "[[\"a\",\"2026-11-21T10:00:00.123Z\",null,null]]",
-                "[[\"\\ud800\",\"2026-11-21T10:00:00.123Z\",null]]",
+                "[[\"a\",\"2026-11-21T10:00:00.123Z\",\"removed\",null]]",
+                "[[\"\\ud800\",\"2026-11-21T10:00:00.123Z\",\"removed\"]]",
                 "[] []"
             })
     void whatIsNoListOfStatesIsMalformed(String document) {

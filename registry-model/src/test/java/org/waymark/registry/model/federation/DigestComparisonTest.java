@@ -134,6 +134,19 @@ class DigestComparisonTest {
     }
 
     @Test
+    void whoOnlyHeardOfTheEndOfAStateIsToldTheStateIfItLivesOn() {
+        mine.put(record("lives here"));
+        theirs.outdate("lives here", NOON);
+        mine.outdate("lives there", NOON);
+        theirs.put(record("lives there"));
+
+        Result result = compare(Position.NEIGHBOUR);
+
+        assertThat(result.told).containsExactly("lives here");
+        assertThat(result.taken).containsExactly("lives there");
+    }
+
+    @Test
     void aRemovalIsToldToAParentThatHeardOfTheRecordAnotherWay() {
         mine.remove("e1", LATER);
         theirs.put(record("e1").via(OWN).via("http://the parent before"));

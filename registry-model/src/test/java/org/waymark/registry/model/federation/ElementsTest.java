@@ -25,6 +25,34 @@ class ElementsTest {
     }
 
     @Test
+    void anEndIsALeaseThatWasOverWhenItBegan() {
+        Attributes end = Elements.end(ID, NOON).members();
+
+        assertThat(Elements.isEnd(end)).isTrue();
+        assertThat(Elements.isRemoval(end)).isFalse();
+        assertThat(Elements.isEnd(with(end, Glue2.SERVICE_NAME))).isFalse();
+        assertThat(Elements.isEnd(Elements.removal(ID, NOON).members())).isFalse();
+        assertThat(Elements.isEnd(claims("e1").build())).isFalse();
+    }
+
+    @Test
+    void aBareRecordIsNoEnd() {
+        Attributes renewal = Attributes.builder()
+                .add(Glue2.SERVICE_ENDPOINT_ID, "e1")
+                .add(Glue2.UPDATE_SINCE, new Moment(NOON))
+                .add(Glue2.SERVICE_EXPIRE_ON, new Moment(NOON.plusSeconds(1)))
+                .build();
+        Attributes names = Attributes.builder()
+                .add(Glue2.SERVICE_ENDPOINT_ID, "e1")
+                .add(Glue2.SERVICE_NAME, "n")
+                .add(Glue2.SERVICE_TYPE, "t")
+                .build();
+
+        assertThat(Elements.isEnd(renewal)).isFalse();
+        assertThat(Elements.isEnd(names)).isFalse();
+    }
+
+    @Test
     void withoutATimeNothingIsARemoval() {
         Attributes identity =
                 Attributes.builder().add(Glue2.SERVICE_ENDPOINT_ID, "e1").build();
@@ -65,8 +93,8 @@ class ElementsTest {
                 .build();
 
         assertThat(Elements.version(shown, NOON))
-                .contains(new StateVersion(
-                        ID, NOON, false, Fingerprint.of(claims("e1").build())));
+                .contains(
+                        StateVersion.live(ID, NOON, Fingerprint.of(claims("e1").build())));
     }
 
     private static Attributes with(Attributes order, Glue2 attribute) {

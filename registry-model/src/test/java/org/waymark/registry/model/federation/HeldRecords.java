@@ -3,12 +3,13 @@ package org.waymark.registry.model.federation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.waymark.registry.model.catalogue.Draft;
 import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.ServiceRecord;
@@ -27,21 +28,26 @@ final class HeldRecords implements Holdings {
     }
 
     void remove(String id, Instant at) {
-        end(id, at, Cause.REMOVED);
+        change(at, draft -> draft.remove(new EndpointId(id), at));
     }
 
     void expire(String id, Instant at) {
-        end(id, at, Cause.EXPIRED);
+        change(at, draft -> draft.expire(new EndpointId(id)));
+    }
+
+    /** Another registry says that the lease of a state of that time is over. */
+    void outdate(String id, Instant at) {
+        change(at, draft -> draft.outdate(new EndpointId(id), at, at));
     }
 
     void forgetRemovals() {
         records.forgetTombstones(Instant.MAX);
     }
 
-    private void end(String id, Instant at, Cause cause) {
+    private void change(Instant at, Consumer<Draft> change) {
         records.change(at, draft -> {
-            draft.remove(new EndpointId(id), at, cause);
-            return id;
+            change.accept(draft);
+            return at;
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.filter.BlockList;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.ServiceRecord;
@@ -34,7 +35,7 @@ class InventoryTest {
                     "secret-below", claims("secret-below", "hidden").build())
             .via(CHILD)
             .via("http://other.example.org");
-    private static final StateVersion GONE = StateVersion.removed(new EndpointId("gone"), NOON);
+    private static final StateVersion GONE = StateVersion.gone(new EndpointId("gone"), NOON, Cause.REMOVED);
 
     private final HeldRecords held = new HeldRecords();
     private final Inventory inventory = new Inventory(held, () -> BlockList.parse(List.of("Service_Type = hidden")));

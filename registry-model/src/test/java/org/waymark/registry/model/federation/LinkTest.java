@@ -218,10 +218,10 @@ class LinkTest {
     }
 
     @Test
-    void anEndOfALeaseIsNotTold() {
+    void anEndOfALeaseIsNotToldToWhoHasHeardOfTheState() {
         holdings.put(record("e1"));
         holdings.expire("e1", NOON.plus(HOUR));
-        Link link = contacted(Position.PARENT, 0, KNOWN);
+        Link link = contacted(Position.PARENT, 1, KNOWN);
 
         assertThat(link.next(NOON)).isInstanceOf(Step.Rest.class);
         assertThat(link.cursor()).contains(new Revision(2));

@@ -65,8 +65,8 @@ public interface RevisionFeedContract {
 
     @Test
     default void removalsLeaveATombstone() {
-        Tombstone gone =
-                new Tombstone(new EndpointId("a"), new Revision(2), NOON.minusSeconds(60), NOON, Cause.EXPIRED);
+        Tombstone gone = new Tombstone(
+                new EndpointId("a"), new Revision(2), new Revision(1), NOON.minusSeconds(60), NOON, Cause.EXPIRED);
         feed().append(Revision.ZERO, List.of(live(1, "a")));
         feed().append(new Revision(1), List.of(gone));
 

@@ -174,7 +174,7 @@ class RegistrarTest {
 
     private Outcome register(Caller caller, Instant now, Attributes sent) {
         Fit fit = new Fit(3, Claims.of(sent), new Lease(now.plus(LENGTH)));
-        return records.change(now, draft -> new Registrar(caller, now, false).register(draft, fit));
+        return records.change(now, draft -> new Registrar(caller, now, false).settle(draft, fit));
     }
 
     private ServiceRecord stored() {

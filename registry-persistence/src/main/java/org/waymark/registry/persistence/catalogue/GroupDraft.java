@@ -12,7 +12,6 @@ import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.Tombstone;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.json.RecordJson;
 import org.waymark.registry.model.record.EndpointId;
@@ -33,8 +32,14 @@ final class GroupDraft {
 
     private sealed interface Change {}
 
-    /** What will be found; {@code unchanged} is the content revision that stays, if the record is shown now and says the same */
-    private record Put(Oid oid, ServiceRecord record, JsonText json, Optional<Revision> unchanged) implements Change {}
+    /**
+     * What will be found.
+     *
+     * @param place the revision that it has already, or zero
+     * @param unchanged the content revision that stays, if the record is shown now and says the same
+     */
+    private record Put(Revision place, Oid oid, ServiceRecord record, JsonText json, Optional<Revision> unchanged)
+            implements Change {}
 
     /** @param tombstone as it will be but for its place */
     private record Removal(Tombstone tombstone) implements Change {}
@@ -81,7 +86,7 @@ final class GroupDraft {
         public JsonText put(ServiceRecord record) {
             Oid oid = present(record.id()).map(Put::oid).orElseGet(this::nextOid);
             JsonText json = RecordJson.render(oid, record);
-            change(record.id(), new Put(oid, record, json, unchanged(oid, record)));
+            change(record.id(), new Put(Revision.ZERO, oid, record, json, unchanged(oid, record)));
             return json;
         }
 
@@ -95,11 +100,20 @@ final class GroupDraft {
         }
 
         @Override
-        public void remove(EndpointId id, Instant removedAt, Cause cause) {
-            Instant updatedAt = cause == Cause.EXPIRED
-                    ? find(id).map(ServiceRecord::updatedAt).orElse(removedAt)
-                    : removedAt;
-            change(id, new Removal(new Tombstone(id, Revision.ZERO, updatedAt, removedAt, cause)));
+        public void remove(EndpointId id, Instant removedAt) {
+            change(id, new Removal(Tombstone.removed(id, Revision.ZERO, removedAt)));
+        }
+
+        @Override
+        public void expire(EndpointId id) {
+            present(id)
+                    .map(put -> Tombstone.expired(put.record, put.place))
+                    .ifPresent(gone -> change(id, new Removal(gone)));
+        }
+
+        @Override
+        public void outdate(EndpointId id, Instant updatedAt, Instant heardAt) {
+            change(id, new Removal(Tombstone.outdated(id, updatedAt, heardAt)));
         }
 
         @Override
@@ -120,7 +134,8 @@ final class GroupDraft {
             if (change == null) {
                 return catalogue
                         .find(id)
-                        .map(live -> new Put(live.oid(), live.record(), live.json(), Optional.empty()));
+                        .map(live ->
+                                new Put(live.revision(), live.oid(), live.record(), live.json(), Optional.empty()));
             }
             return change instanceof Put put ? Optional.of(put) : Optional.empty();
         }

@@ -17,14 +17,16 @@ import org.waymark.registry.model.record.EndpointId;
  * An entry as bytes, without its revision, which is its key: check sum (4), kind (1), number (8), length of the
  * endpoint
  * id (4), endpoint id in UTF-8, the rest. A live entry, {@code 'L'}, has its content revision for a number and its JSON
- * for the rest; a tombstone, {@code 'R'} removed or {@code 'E'} expired, the milliseconds of its removal for a number
- * and for the rest those of its last message (8), or nothing, as once was written, if they are the same. The check sum
- * is the CRC-32 of all that follows it: the engine does not check what is inside a page.
+ * for the rest; a tombstone, {@code 'R'} removed, {@code 'E'} expired or {@code 'O'} outdated, the milliseconds of its
+ * removal for a number and for the rest those of its last message (8) and the revision of the state that ended (8), which
+ * once were not written. The check sum is the CRC-32 of all that follows it: the engine does not check what is inside a
+ * page.
  */
 final class EntryCodec {
     private static final byte LIVE = 'L';
     private static final byte REMOVED = 'R';
     private static final byte EXPIRED = 'E';
+    private static final byte OUTDATED = 'O';
     private static final int HEADER = Integer.BYTES + 1 + Long.BYTES + Integer.BYTES;
 
     private EntryCodec() {}
@@ -45,8 +47,13 @@ final class EntryCodec {
                     live.json().toBytes());
         }
         Tombstone tombstone = (Tombstone) entry;
-        byte kind = tombstone.cause() == Cause.REMOVED ? REMOVED : EXPIRED;
-        return bytes(kind, tombstone.removedAt().toEpochMilli(), tombstone.id(), updatedAt(tombstone));
+        byte kind =
+                switch (tombstone.cause()) {
+                    case REMOVED -> REMOVED;
+                    case EXPIRED -> EXPIRED;
+                    case OUTDATED -> OUTDATED;
+                };
+        return bytes(kind, tombstone.removedAt().toEpochMilli(), tombstone.id(), ended(tombstone));
     }
 
     /** Reads an entry; what {@link #encode} did not write is an {@link IllegalArgumentException}. */
@@ -57,6 +64,7 @@ final class EntryCodec {
             case LIVE -> Live.restored(revision, new Revision(head.number), JsonText.owning(rest(buffer)));
             case REMOVED -> tombstone(revision, head, rest(buffer), Cause.REMOVED);
             case EXPIRED -> tombstone(revision, head, rest(buffer), Cause.EXPIRED);
+            case OUTDATED -> tombstone(revision, head, rest(buffer), Cause.OUTDATED);
             default -> throw new IllegalArgumentException("of no known kind");
         };
     }
@@ -66,18 +74,19 @@ final class EntryCodec {
         return head(checked(bytes));
     }
 
-    private static byte[] updatedAt(Tombstone tombstone) {
-        return ByteBuffer.allocate(Long.BYTES)
+    private static byte[] ended(Tombstone tombstone) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(tombstone.updatedAt().toEpochMilli())
+                .putLong(tombstone.ended().number())
                 .array();
     }
 
     private static Tombstone tombstone(Revision revision, Head head, byte[] rest, Cause cause) {
         Instant removedAt = Instant.ofEpochMilli(head.number);
-        Instant updatedAt = rest.length < Long.BYTES
-                ? removedAt
-                : Instant.ofEpochMilli(ByteBuffer.wrap(rest).getLong());
-        return new Tombstone(new EndpointId(head.id), revision, updatedAt, removedAt, cause);
+        ByteBuffer more = ByteBuffer.wrap(rest);
+        Instant updatedAt = more.remaining() < Long.BYTES ? removedAt : Instant.ofEpochMilli(more.getLong());
+        Revision ended = more.remaining() < Long.BYTES ? revision : new Revision(more.getLong());
+        return new Tombstone(new EndpointId(head.id), revision, ended, updatedAt, removedAt, cause);
     }
 
     private static ByteBuffer checked(byte[] bytes) {

@@ -29,6 +29,7 @@ final class EntryDocument {
     private static final String LIVE = "live";
     private static final String JSON = "json";
     private static final String UPDATED_AT = "updatedAt";
+    private static final String ENDED = "ended";
     private static final String CAUSE = "cause";
 
     private EntryDocument() {}
@@ -43,6 +44,7 @@ final class EntryDocument {
         } else if (entry instanceof Tombstone tombstone) {
             document.append(REMOVED_AT, new BsonDateTime(tombstone.removedAt().toEpochMilli()))
                     .append(UPDATED_AT, new BsonDateTime(tombstone.updatedAt().toEpochMilli()))
+                    .append(ENDED, new BsonInt64(tombstone.ended().number()))
                     .append(CAUSE, new BsonString(tombstone.cause().name()));
         }
         return document;
@@ -73,7 +75,9 @@ final class EntryDocument {
         return new Tombstone(
                 new EndpointId(id(document)),
                 revision,
-                // Once it was not written.
+                // Once neither was written.
+                new Revision(document.getInt64(ENDED, new BsonInt64(revision.number()))
+                        .getValue()),
                 Instant.ofEpochMilli(document.getDateTime(UPDATED_AT, removedAt).getValue()),
                 Instant.ofEpochMilli(removedAt.getValue()),
                 Tombstone.Cause.valueOf(document.getString(CAUSE).getValue()));

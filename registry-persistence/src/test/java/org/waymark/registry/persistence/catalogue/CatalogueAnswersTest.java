@@ -19,7 +19,6 @@ import org.waymark.registry.model.catalogue.InMemoryServiceRecords;
 import org.waymark.registry.model.catalogue.ServiceRecords;
 import org.waymark.registry.model.feed.InMemoryFeed;
 import org.waymark.registry.model.feed.Live;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.Condition.AllOf;
@@ -196,7 +195,7 @@ class CatalogueAnswersTest {
                 draft.put(put.record);
             } else if (event instanceof Removal removal
                     && draft.find(new EndpointId(removal.id)).isPresent()) {
-                draft.remove(new EndpointId(removal.id), NOON, Cause.REMOVED);
+                draft.remove(new EndpointId(removal.id), NOON);
             }
             return true;
         });

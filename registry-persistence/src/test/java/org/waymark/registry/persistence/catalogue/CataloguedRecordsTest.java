@@ -21,7 +21,6 @@ import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.feed.Tombstone;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.RecordQuery;
@@ -313,7 +312,7 @@ class CataloguedRecordsTest implements ServiceRecordsContract {
 
     private static void remove(ServiceRecords records, String id) {
         records.change(NOON, draft -> {
-            draft.remove(new EndpointId(id), NOON, Cause.REMOVED);
+            draft.remove(new EndpointId(id), NOON);
             return true;
         });
     }

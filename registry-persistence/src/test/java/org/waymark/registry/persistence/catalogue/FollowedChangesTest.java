@@ -21,7 +21,6 @@ import org.waymark.registry.model.changes.Event;
 import org.waymark.registry.model.changes.RecentChanges;
 import org.waymark.registry.model.feed.InMemoryFeed;
 import org.waymark.registry.model.feed.Revision;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.RecordQuery;
@@ -114,7 +113,7 @@ class FollowedChangesTest {
             node.change(now, draft -> {
                 var known = draft.find(new EndpointId(id));
                 if (kind == 0 && known.isPresent()) {
-                    draft.remove(known.get().id(), now, Cause.REMOVED);
+                    draft.remove(known.get().id(), now);
                 } else if (kind == 1 && known.isPresent()) {
                     draft.put(known.get().withLease(lease));
                 } else {
@@ -137,8 +136,7 @@ class FollowedChangesTest {
                 for (int i = 0; i < ENDPOINTS; i++) {
                     draft.find(new EndpointId("e" + i))
                             .filter(record -> record.lease().isExpiredAt(now))
-                            .ifPresent(record ->
-                                    draft.remove(record.id(), record.lease().expiresAt(), Cause.EXPIRED));
+                            .ifPresent(record -> draft.expire(record.id()));
                 }
                 return now;
             });

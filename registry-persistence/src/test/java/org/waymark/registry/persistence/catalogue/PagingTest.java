@@ -22,7 +22,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.waymark.registry.model.feed.InMemoryFeed;
 import org.waymark.registry.model.feed.Live;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.lease.Lease;
 import org.waymark.registry.model.query.Condition;
 import org.waymark.registry.model.query.RecordQuery;
@@ -123,7 +122,7 @@ class PagingTest {
     private void remove(String id) {
         touched.add(id);
         records.change(NOON, draft -> {
-            draft.find(new EndpointId(id)).ifPresent(known -> draft.remove(new EndpointId(id), NOON, Cause.REMOVED));
+            draft.find(new EndpointId(id)).ifPresent(known -> draft.remove(new EndpointId(id), NOON));
             return id;
         });
     }

@@ -5,6 +5,7 @@ import static org.waymark.registry.model.Fixtures.NOON;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.waymark.registry.model.feed.Revision;
@@ -14,26 +15,31 @@ import org.waymark.registry.model.record.EndpointId;
 
 class EntryCodecTest {
     private static final int CHECK_SUM = Integer.BYTES;
-    private static final int UPDATED_AT = Long.BYTES;
+    private static final int ENDED = 2 * Long.BYTES;
 
-    private final Tombstone expired =
-            new Tombstone(new EndpointId("a"), new Revision(1), NOON.minusSeconds(60), NOON, Cause.EXPIRED);
+    private final Tombstone expired = new Tombstone(
+            new EndpointId("a"), new Revision(2), new Revision(1), NOON.minusSeconds(60), NOON, Cause.EXPIRED);
 
     @Test
-    void aTombstoneKeepsBothTimes() {
-        assertThat(EntryCodec.decode(new Revision(1), EntryCodec.encode(expired)))
-                .isEqualTo(expired);
+    void aTombstoneKeepsTimesAndCause() {
+        Tombstone outdated =
+                Tombstone.outdated(expired.id(), NOON.minusSeconds(1), NOON).at(new Revision(2));
+
+        for (Tombstone gone : List.of(expired, outdated, Tombstone.removed(expired.id(), new Revision(2), NOON))) {
+            assertThat(EntryCodec.decode(new Revision(2), EntryCodec.encode(gone)))
+                    .isEqualTo(gone);
+        }
     }
 
     @Test
     void aTombstoneOfOldHasTheTimeOfItsRemovalForBoth() {
         byte[] bytes = EntryCodec.encode(expired);
-        byte[] old = Arrays.copyOf(bytes, bytes.length - UPDATED_AT);
+        byte[] old = Arrays.copyOf(bytes, bytes.length - ENDED);
         CRC32 sum = new CRC32();
         sum.update(old, CHECK_SUM, old.length - CHECK_SUM);
         ByteBuffer.wrap(old).putInt((int) sum.getValue());
 
-        assertThat(EntryCodec.decode(new Revision(1), old))
-                .isEqualTo(new Tombstone(expired.id(), expired.revision(), NOON, NOON, Cause.EXPIRED));
+        assertThat(EntryCodec.decode(new Revision(2), old))
+                .isEqualTo(new Tombstone(expired.id(), new Revision(2), new Revision(2), NOON, NOON, Cause.EXPIRED));
     }
 }

@@ -73,14 +73,20 @@ class MongoFeedTest implements RevisionFeedContract {
         feed().append(
                         Revision.ZERO,
                         List.of(new Tombstone(
-                                new EndpointId("a"), new Revision(1), NOON.minusSeconds(60), NOON, Cause.EXPIRED)));
+                                new EndpointId("a"),
+                                new Revision(1),
+                                new Revision(1),
+                                NOON.minusSeconds(60),
+                                NOON,
+                                Cause.EXPIRED)));
         feed().append(new Revision(1), List.of(live(2, "b")));
         MONGO.database()
                 .getCollection(TestMongo.COLLECTION + ".waymark")
-                .updateOne(Filters.eq("a"), Updates.unset("updatedAt"));
+                .updateOne(Filters.eq("a"), Updates.combine(Updates.unset("updatedAt"), Updates.unset("ended")));
 
         assertThat(feed().after(Revision.ZERO, 1))
-                .containsExactly(new Tombstone(new EndpointId("a"), new Revision(1), NOON, NOON, Cause.EXPIRED));
+                .containsExactly(new Tombstone(
+                        new EndpointId("a"), new Revision(1), new Revision(1), NOON, NOON, Cause.EXPIRED));
     }
 
     @Test

@@ -32,9 +32,7 @@ import org.waymark.registry.model.record.RecordRules;
 import org.waymark.registry.model.record.ServiceRecord;
 import org.waymark.registry.model.registration.Examination;
 import org.waymark.registry.model.registration.Examination.Finding;
-import org.waymark.registry.model.registration.Examination.Fit;
 import org.waymark.registry.model.registration.Examination.Removal;
-import org.waymark.registry.model.registration.Examination.Unfit;
 import org.waymark.registry.model.registration.Outcome;
 import org.waymark.registry.model.registration.Registrar;
 import org.waymark.registry.model.store.Notes;
@@ -73,7 +71,7 @@ final class Counter {
     boolean remove(Caller caller, EndpointId id) {
         Removal removal = new Removal(0, id, Optional.empty());
         return acknowledging(
-                caller, () -> store.change(draft -> List.of(registrar(caller).remove(draft, removal))));
+                caller, () -> store.change(draft -> List.of(registrar(caller).settle(draft, removal))));
     }
 
     /** A global registry takes leave. */
@@ -168,7 +166,7 @@ final class Counter {
         return store.change(draft -> {
             Draft seen = passedOn ? sabotage.bent(draft) : draft;
             List<Outcome> outcomes = findings.stream()
-                    .map(finding -> settle(registrar, seen, finding))
+                    .map(finding -> registrar.settle(seen, finding))
                     .toList();
             sabotage.repeat(draft, outcomes);
             return outcomes;
@@ -178,13 +176,6 @@ final class Counter {
     private Examination examination(AttributeValue element) {
         boolean isStrict = registry.isStrict() && !Ownership.isReserved(((AttributeValue.Nested) element).members());
         return new Examination(RULES, isStrict ? STRICT : LEASES, BlockList.OPEN, registry.isGlobal());
-    }
-
-    private static Outcome settle(Registrar registrar, Draft draft, Finding finding) {
-        if (finding instanceof Fit fit) {
-            return registrar.register(draft, fit);
-        }
-        return finding instanceof Removal removal ? registrar.remove(draft, removal) : ((Unfit) finding).outcome();
     }
 
     private Registrar registrar(Caller caller) {

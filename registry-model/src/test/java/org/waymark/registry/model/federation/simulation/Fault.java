@@ -28,5 +28,7 @@ enum Fault {
     /** Every registry begins the lease anew. */
     BEGINS_LEASES_ANEW,
     /** Removals are not passed on. */
-    KEEPS_REMOVALS_TO_ITSELF
+    KEEPS_REMOVALS_TO_ITSELF,
+    /** Where a lease is over, the record is taken for removed. */
+    TAKES_ENDS_FOR_REMOVALS
 }

@@ -37,7 +37,8 @@ final class Judge {
         this.retention = Duration.ofMillis(schedule.records().retention());
     }
 
-    private record State(EndpointId id, Instant time, boolean gone, Object content) {}
+    /** @param content what the record says, or why it is gone */
+    private record State(EndpointId id, Instant time, Object content) {}
 
     /** How many endpoints there ever were. */
     int known() {
@@ -56,7 +57,7 @@ final class Judge {
     /** The owner, or whoever speaks for it, was told that this is registered from now on. */
     void acknowledged(SimulatedRegistry registry, String owner, Entry entry) {
         stories.computeIfAbsent(entry.id(), id -> new Story(id, owner, registry))
-                .goesOn(entry);
+                .goesOn(registry, entry);
     }
 
     /** A registry has a new state. */
@@ -68,9 +69,9 @@ final class Judge {
             gone.merge(entry.id(), entry.updatedAt(), (one, other) -> one.isAfter(other) ? one : other);
         }
         boolean isGone = entry instanceof Tombstone;
-        Object content = entry instanceof Live live ? live.record().attributes() : "";
+        Object content = entry instanceof Live live ? live.record().attributes() : ((Tombstone) entry).cause();
         boolean isNew = accepted.computeIfAbsent(registry.name(), name -> new HashSet<>())
-                .add(new State(entry.id(), entry.updatedAt(), isGone, content));
+                .add(new State(entry.id(), entry.updatedAt(), content));
         if (!isNew && !(isGone && isForgotten(entry.updatedAt()))) {
             throw new Violation(Invariant.QUIET, registry.name() + " accepts again " + Words.of(entry));
         }
@@ -113,8 +114,10 @@ final class Judge {
 
     private void judgeNoise(SimulatedRegistry registry, EndpointId id, Request request) {
         Story story = stories.get(id);
-        boolean changing =
-                id.value().equals(story.home().address()) || isAboutToEnd(story, now()) || isShortened(story);
+        boolean changing = id.value().equals(story.home().address())
+                || isAboutToEnd(story, now())
+                || isForgotten(story.end())
+                || isShortened(story);
         if (!changing) {
             throw new Violation(Invariant.QUIET, registry.name() + " sends without need " + Words.of(request));
         }
@@ -141,14 +144,31 @@ final class Judge {
                 registries.stream()
                         .filter(registry -> !registry.isAbandoned())
                         .forEach(registry -> judgeGone(registry, story));
-            } else if (!isShortened(story) && !isAboutToEnd(story, now)) {
+            } else if (!isAboutToEnd(story, now)) {
                 judgeRoots(roots, story);
                 if (story.end().isAfter(now)) {
-                    roots.forEach(root -> judgeShown(root, story));
-                    story.home().above().forEach(registry -> judgeShown(registry, story));
+                    roots.forEach(root -> judgeArrived(root, story));
+                    story.home().above().forEach(registry -> judgeArrived(registry, story));
                 }
             }
         }
+    }
+
+    private void judgeArrived(SimulatedRegistry registry, Story story) {
+        if (!isShortened(story) || (registry == story.home() && !registry.isStrict()) || !isOver(registry, story)) {
+            judgeShown(registry, story);
+        }
+    }
+
+    /** Whether a registry shows nothing, but not because the newest state was removed. */
+    private static boolean isOver(SimulatedRegistry registry, Story story) {
+        return registry.shown(story.id()).isEmpty()
+                && registry.store()
+                        .newest(story.id())
+                        .filter(entry -> entry instanceof Tombstone gone && gone.cause() == Cause.REMOVED)
+                        .filter(removal ->
+                                !removal.updatedAt().isBefore(story.newest().time()))
+                        .isEmpty();
     }
 
     private boolean isShortened(Story story) {
@@ -162,14 +182,19 @@ final class Judge {
         });
     }
 
-    private static void judgeRoots(List<SimulatedRegistry> roots, Story story) {
-        Optional<Live> first = roots.get(0).shown(story.id());
-        for (SimulatedRegistry root : roots) {
+    private void judgeRoots(List<SimulatedRegistry> roots, Story story) {
+        List<SimulatedRegistry> judged = isShortened(story)
+                ? roots.stream()
+                        .filter(root -> root.shown(story.id()).isPresent())
+                        .toList()
+                : roots;
+        for (SimulatedRegistry root : judged) {
+            Optional<Live> first = judged.get(0).shown(story.id());
             Optional<Live> shown = root.shown(story.id());
             if (!saySame(first, shown)) {
                 throw new Violation(
                         Invariant.ROOTS_AGREE,
-                        roots.get(0).name() + " shows " + first.map(Words::of) + " and " + root.name() + " "
+                        judged.get(0).name() + " shows " + first.map(Words::of) + " and " + root.name() + " "
                                 + shown.map(Words::of) + " of " + story.id());
             }
         }

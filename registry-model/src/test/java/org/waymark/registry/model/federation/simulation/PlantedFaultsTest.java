@@ -30,7 +30,8 @@ class PlantedFaultsTest {
             Map.entry(Fault.REPEATS_ITSELF, Set.of(Invariant.QUIET)),
             Map.entry(Fault.SHOWS_WHAT_IS_OVER, Set.of(Invariant.ENDS)),
             Map.entry(Fault.BEGINS_LEASES_ANEW, Set.of(Invariant.ENDS)),
-            Map.entry(Fault.KEEPS_REMOVALS_TO_ITSELF, Set.of(Invariant.STAYS_GONE))));
+            Map.entry(Fault.KEEPS_REMOVALS_TO_ITSELF, Set.of(Invariant.STAYS_GONE)),
+            Map.entry(Fault.TAKES_ENDS_FOR_REMOVALS, Set.of(Invariant.ARRIVES))));
 
     @ParameterizedTest
     @EnumSource(value = Fault.class, mode = Mode.EXCLUDE, names = "NONE")

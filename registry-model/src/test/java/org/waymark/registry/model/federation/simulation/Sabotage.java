@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.catalogue.Draft;
+import org.waymark.registry.model.federation.Elements;
 import org.waymark.registry.model.feed.Tombstone;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Nested;
@@ -41,8 +41,14 @@ record Sabotage(Fault fault) {
                 sent.stream()
                         .map(element -> with(element, Glue2.SERVICE_EXPIRE_ON, AttributeValue.Nothing.NOTHING))
                         .toList();
+            case TAKES_ENDS_FOR_REMOVALS -> sent.stream().map(Sabotage::removal).toList();
             default -> sent;
         };
+    }
+
+    private static AttributeValue removal(AttributeValue element) {
+        Attributes members = ((Nested) element).members();
+        return Elements.isEnd(members) ? new Nested(members.without(Glue2.SERVICE_EXPIRE_ON.key()::equals)) : element;
     }
 
     private static AttributeValue with(AttributeValue element, Glue2 attribute, AttributeValue value) {
@@ -100,8 +106,18 @@ record Sabotage(Fault fault) {
         }
 
         @Override
-        public void remove(EndpointId id, Instant removedAt, Cause cause) {
-            draft.remove(id, removedAt, cause);
+        public void remove(EndpointId id, Instant removedAt) {
+            draft.remove(id, removedAt);
+        }
+
+        @Override
+        public void expire(EndpointId id) {
+            draft.expire(id);
+        }
+
+        @Override
+        public void outdate(EndpointId id, Instant updatedAt, Instant heardAt) {
+            draft.outdate(id, updatedAt, heardAt);
         }
 
         @Override

@@ -18,7 +18,6 @@ import org.waymark.registry.model.feed.Live;
 import org.waymark.registry.model.feed.Revision;
 import org.waymark.registry.model.feed.StoreUnavailable;
 import org.waymark.registry.model.feed.Tombstone;
-import org.waymark.registry.model.feed.Tombstone.Cause;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.record.Oid;
@@ -118,7 +117,7 @@ final class SimulatedStore implements Holdings {
                 .map(Live.class::cast)
                 .toList();
         due.forEach(live -> change(draft -> {
-            draft.remove(live.id(), live.record().lease().expiresAt(), Cause.EXPIRED);
+            draft.expire(live.id());
             return live;
         }));
         return due.size();
@@ -180,12 +179,25 @@ final class SimulatedStore implements Holdings {
         }
 
         @Override
-        public void remove(EndpointId id, Instant removedAt, Cause cause) {
-            Instant updatedAt = cause == Cause.EXPIRED
-                    ? find(id).map(ServiceRecord::updatedAt).orElse(removedAt)
-                    : removedAt;
-            changed.remove(id);
-            changed.put(id, new Tombstone(id, Revision.ZERO, updatedAt, removedAt, cause));
+        public void remove(EndpointId id, Instant removedAt) {
+            bury(Tombstone.removed(id, Revision.ZERO, removedAt));
+        }
+
+        @Override
+        public void expire(EndpointId id) {
+            if (known(id) instanceof Live live) {
+                bury(Tombstone.expired(live.record(), live.revision()));
+            }
+        }
+
+        @Override
+        public void outdate(EndpointId id, Instant updatedAt, Instant heardAt) {
+            bury(Tombstone.outdated(id, updatedAt, heardAt));
+        }
+
+        private void bury(Tombstone tombstone) {
+            changed.remove(tombstone.id());
+            changed.put(tombstone.id(), tombstone);
         }
 
         @Override

@@ -12,11 +12,10 @@ import org.waymark.registry.model.record.EndpointId;
 final class Story {
     private final EndpointId id;
     private final String owner;
-    private final SimulatedRegistry home;
+    private SimulatedRegistry home;
     private final TreeMap<Instant, Instant> leases = new TreeMap<>();
     private Optional<StateVersion> newest = Optional.empty();
 
-    /** @param home where it was registered first */
     Story(EndpointId id, String owner, SimulatedRegistry home) {
         this.id = id;
         this.owner = owner;
@@ -31,14 +30,16 @@ final class Story {
         return owner;
     }
 
+    /** Where the state that counts was registered. */
     SimulatedRegistry home() {
         return home;
     }
 
-    void goesOn(Entry entry) {
+    void goesOn(SimulatedRegistry registry, Entry entry) {
         StateVersion state = StateVersion.of(entry);
         if (newest.filter(known -> !state.prevailsOver(known)).isEmpty()) {
             newest = Optional.of(state);
+            home = registry;
         }
         if (entry instanceof Live live) {
             leases.merge(

@@ -2,6 +2,7 @@ package org.waymark.registry.model.federation.simulation;
 
 import org.waymark.registry.model.federation.Elements;
 import org.waymark.registry.model.federation.Message;
+import org.waymark.registry.model.federation.Message.Ended;
 import org.waymark.registry.model.federation.Message.Recorded;
 import org.waymark.registry.model.federation.Message.Removed;
 import org.waymark.registry.model.record.AttributeValue;
@@ -20,8 +21,11 @@ final class WireForm {
         if (message instanceof Recorded recorded) {
             return new Nested(of(recorded.record()));
         }
-        Removed removed = (Removed) message;
-        return Elements.removal(removed.id(), removed.at());
+        if (message instanceof Removed removed) {
+            return Elements.removal(removed.id(), removed.at());
+        }
+        Ended ended = (Ended) message;
+        return Elements.end(ended.id(), ended.at());
     }
 
     /** The record as it is shown, but for its number and for who passed it on. */

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.waymark.registry.model.federation.Message;
+import org.waymark.registry.model.federation.Message.Ended;
 import org.waymark.registry.model.federation.Message.Recorded;
 import org.waymark.registry.model.federation.Message.Removed;
 import org.waymark.registry.model.federation.Reply;
 import org.waymark.registry.model.federation.Request;
 import org.waymark.registry.model.feed.Entry;
 import org.waymark.registry.model.feed.Live;
+import org.waymark.registry.model.feed.Tombstone;
 import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.Glue2;
 import org.waymark.registry.model.record.ServiceRecord;
@@ -43,7 +45,8 @@ final class Words {
     static String of(Entry entry) {
         return entry instanceof Live live
                 ? of(live.record()) + " at " + entry.revision()
-                : entry.id() + " gone " + time(entry.updatedAt()) + " at " + entry.revision();
+                : entry.id() + " " + ((Tombstone) entry).cause() + ", of " + time(entry.updatedAt()) + " at "
+                        + entry.revision();
     }
 
     private static String of(ServiceRecord record) {
@@ -63,8 +66,11 @@ final class Words {
         if (message instanceof Recorded recorded) {
             return of(recorded.record());
         }
-        Removed removed = (Removed) message;
-        return removed.id() + " gone " + time(removed.at());
+        if (message instanceof Removed removed) {
+            return removed.id() + " removed " + time(removed.at());
+        }
+        Ended ended = (Ended) message;
+        return ended.id() + " ended, of " + time(ended.at());
     }
 
     private static String time(Instant instant) {
