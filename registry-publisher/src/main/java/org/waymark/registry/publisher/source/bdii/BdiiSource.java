@@ -33,6 +33,11 @@ public final class BdiiSource implements Source {
         Flaws flaws = new Flaws();
         Gathering gathering = new Gathering(flaws);
         Optional<String> failure = new BdiiSearch(settings, limits).read(gathering, flaws);
+        if (failure.isEmpty() && gathering.isEmpty()) {
+            // So an information system answers that has just been started, and has not asked its own sources yet.
+            return Harvest.failed(
+                    name(), settings.host() + ":" + settings.port() + " has no services below " + settings.base());
+        }
         return failure.map(why -> Harvest.failed(name(), why))
                 .orElseGet(() -> new Joining(gathering, flaws).harvest(name()));
     }

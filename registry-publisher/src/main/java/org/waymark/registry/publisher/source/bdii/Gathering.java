@@ -145,6 +145,11 @@ final class Gathering implements Consumer<Entry> {
         }
     }
 
+    /** Whether there is nothing to publish, and nothing that has ever been published. */
+    boolean isEmpty() {
+        return endpoints.isEmpty() && services.isEmpty();
+    }
+
     /** In the order in which they came. */
     List<Endpoint> endpoints() {
         return endpoints;

@@ -235,6 +235,19 @@ class BdiiFailuresTest {
     }
 
     @Test
+    void oneThatHasJustBeenStartedSaysNothing() throws LDAPException {
+        assertThat(why(Bdii.harvest(""))).contains(" has no services below o=glue");
+    }
+
+    @Test
+    void servicesWithoutEndpointsSayThatThereAreNone() throws LDAPException {
+        Harvest harvest =
+                Bdii.harvest(LDIF.substring(LDIF.indexOf("dn: GLUE2ServiceID"), LDIF.indexOf("dn: GLUE2EndpointID")));
+        assertThat(harvest.descriptions()).isEmpty();
+        assertThat(harvest.unread()).isEmpty();
+    }
+
+    @Test
     void limitsWithinWhichNothingCanBeReadAreRefused() {
         assertThatThrownBy(() -> limits(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> limits(1, 0)).isInstanceOf(IllegalArgumentException.class);
