@@ -13,8 +13,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.waymark.registry.client.http.BoundedClient;
 import org.waymark.registry.client.http.Limits;
-import org.waymark.registry.client.http.ServerTls;
 import org.waymark.registry.client.records.HttpRegistry;
+import org.waymark.registry.client.records.Registry;
 import org.waymark.registry.model.federation.Backoff;
 import org.waymark.registry.publisher.config.PublisherSettings;
 import org.waymark.registry.publisher.config.SourceSettings;
@@ -24,6 +24,7 @@ import org.waymark.registry.publisher.lifecycle.Leases;
 import org.waymark.registry.publisher.run.HostTls;
 import org.waymark.registry.publisher.run.Progress;
 import org.waymark.registry.publisher.run.Publisher;
+import org.waymark.registry.publisher.run.RenewedRegistry;
 import org.waymark.registry.publisher.run.Watched;
 import org.waymark.registry.publisher.source.bdii.BdiiSource;
 import org.waymark.registry.publisher.source.file.FileSource;
@@ -58,11 +59,11 @@ final class Assembly {
         }
     }
 
-    Publisher publisher(StateFile file, Progress progress) throws Unusable {
+    Publisher publisher(StateFile file, Progress progress) {
         String address = settings.registry().toString();
         return new Publisher(new Publisher.Parts(
                 address,
-                new HttpRegistry(client(), address, clock),
+                registry(address),
                 settings.sources().stream().map(this::watched).toList(),
                 new Leases(settings.period(), settings.validity()),
                 file,
@@ -82,19 +83,19 @@ final class Assembly {
         return new Watched(new BdiiSource((SourceSettings.ResourceBdii) source), settings.look());
     }
 
-    BoundedClient client() throws Unusable {
-        return new BoundedClient(tls(), "Waymark-Publisher/" + Version.text(), Limits.USUAL);
+    private Registry registry(String address) {
+        return settings.tls()
+                .<Registry>map(tls -> new RenewedRegistry(() -> HostTls.state(tls), () -> registry(address, tls)))
+                .orElseGet(() -> registry(address, Optional.empty()));
     }
 
-    private Optional<SSLContext> tls() throws Unusable {
-        if (settings.tls().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(HostTls.to(settings.registry(), settings.tls().get()));
-        } catch (ServerTls.Unavailable e) {
-            throw new Unusable(String.valueOf(e.getMessage()), e);
-        }
+    private Registry registry(String address, PublisherSettings.Tls tls) {
+        return registry(address, Optional.of(HostTls.to(settings.registry(), tls)));
+    }
+
+    private Registry registry(String address, Optional<SSLContext> tls) {
+        return new HttpRegistry(
+                new BoundedClient(tls, "Waymark-Publisher/" + Version.text(), Limits.USUAL), address, clock);
     }
 
     private State remembered(StateFile file, String address) {

@@ -23,9 +23,12 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
     static final String NAME = "waymark-publisher";
 
+    /** By its name, since it is to be known before it is loaded. */
+    private static final String LOGS = "org.waymark.registry.publisher.cli.LastingLogs";
+
     /** Ends the process with an exit code. */
     public static void main(String... arguments) {
-        LastingLogs.install();
+        System.setProperty("java.util.logging.manager", LOGS);
         System.exit(commandLine().execute(arguments));
     }
 
