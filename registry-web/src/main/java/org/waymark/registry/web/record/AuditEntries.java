@@ -1,12 +1,14 @@
 package org.waymark.registry.web.record;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.waymark.registry.model.access.Caller;
 import org.waymark.registry.model.record.EndpointId;
@@ -25,6 +27,8 @@ import org.waymark.registry.web.request.Ruling;
  * @param at when it was done
  */
 record AuditEntries(HttpServletRequest request, Caller caller, Instant at) {
+    /** Kept, since {@link Json} searches the class path for an implementation whenever it is asked. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     List<String> of(List<Outcome> outcomes) {
         List<String> lines = new ArrayList<>();
@@ -58,7 +62,7 @@ record AuditEntries(HttpServletRequest request, Caller caller, Instant at) {
     }
 
     private JsonObjectBuilder entry(String deed) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("time", at.toString())
                 .add("deed", deed.toLowerCase(Locale.ROOT))
                 .add("caller", caller.owner().name())

@@ -2,9 +2,11 @@ package org.waymark.registry.web.record;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.model.registration.Outcome;
@@ -16,21 +18,24 @@ import org.waymark.registry.web.problem.Problem;
 
 /** What became of every element of a batch, in its order: for clients that know the media type of this product. */
 final class OutcomesDocument {
+    /** Kept, since {@link Json} searches the class path for an implementation whenever it is asked. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private OutcomesDocument() {}
 
     static JsonObject of(List<Outcome> outcomes) {
-        JsonArrayBuilder entries = Json.createArrayBuilder();
+        JsonArrayBuilder entries = JSON.createArrayBuilder();
         outcomes.forEach(outcome -> entries.add(entry(outcome)));
-        return Json.createObjectBuilder().add("outcomes", entries).build();
+        return JSON.createObjectBuilder().add("outcomes", entries).build();
     }
 
     private static JsonObjectBuilder entry(Outcome outcome) {
-        JsonObjectBuilder entry = Json.createObjectBuilder().add("index", outcome.index());
+        JsonObjectBuilder entry = JSON.createObjectBuilder().add("index", outcome.index());
         id(outcome).ifPresent(id -> entry.add("id", id.value()));
         entry.add("outcome", outcome.word());
         if (outcome instanceof Refusal refusal) {
-            JsonArrayBuilder violations = Json.createArrayBuilder();
-            Finding.of(refusal).forEach(finding -> violations.add(finding.about(Json.createObjectBuilder())));
+            JsonArrayBuilder violations = JSON.createArrayBuilder();
+            Finding.of(refusal).forEach(finding -> violations.add(finding.about(JSON.createObjectBuilder())));
             entry.add("problem", Problem.uri(refusal.problem())).add("violations", violations);
         }
         return entry;
