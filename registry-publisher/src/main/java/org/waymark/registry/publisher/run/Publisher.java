@@ -25,6 +25,9 @@ import org.waymark.registry.publisher.state.StateFile;
  * that whatever happens nothing is left behind unknown. For one thread, but for {@link #stop()}.
  */
 public final class Publisher implements AutoCloseable {
+    /** Leases come up for renewal, and pauses end, between looks too. */
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
     private static final Duration GREETING = Duration.ofHours(1);
 
     /** Less than a service manager waits before it kills. */
@@ -96,7 +99,8 @@ public final class Publisher implements AutoCloseable {
                 tell(work, now, () -> stop.getCount() == 0);
             }
         }
-        return Duration.between(parts.clock().instant(), looks.next());
+        Duration untilLook = Duration.between(parts.clock().instant(), looks.next());
+        return untilLook.compareTo(BEAT) < 0 ? untilLook : BEAT;
     }
 
     /**

@@ -277,6 +277,27 @@ class PublisherTest {
     }
 
     @Test
+    void leasesAndPausesDoNotWaitForASourceThatIsSeldomLookedAt() throws InterruptedException {
+        source.describe("a", "x");
+        Publisher.Parts usual = parts(State.initial(ADDRESS));
+        try (Publisher patient = new Publisher(new Publisher.Parts(
+                ADDRESS,
+                registry,
+                List.of(new Watched(source, Duration.ofDays(1))),
+                usual.leases(),
+                file,
+                usual.remembered(),
+                usual.backoff(),
+                Progress.UNSEEN,
+                clock))) {
+            assertThat(patient.round()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+            clock.advance(PERIOD);
+            patient.round();
+            assertThat(registry.batches()).hasSize(2);
+        }
+    }
+
+    @Test
     void runEndsWhenItIsToldTo() throws InterruptedException {
         source.describe("a", "x");
         Thread main = new Thread(() -> {
