@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
-/** A server on the loopback interface that gives one answer to everything, and remembers what it was asked. */
+/**
+ * A server on the loopback interface that gives the answers it is told, the last one again and again, and remembers what
+ * it was asked.
+ */
 public final class ListeningServer implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new ArrayList<>();
-    private Told told = new Told(200, "application/json", "");
+    private final Deque<Told> told = new ArrayDeque<>(List.of(new Told(200, "application/json", "")));
 
     /** A request as it arrived. */
     public record Asked(String method, String target, Headers headers, String body) {
@@ -37,7 +42,17 @@ public final class ListeningServer implements AutoCloseable {
     }
 
     public synchronized void tell(int status, String type, String body) {
-        told = new Told(status, type, body);
+        told.clear();
+        tellThen(status, type, body);
+    }
+
+    /** What is answered after that; each answer but the last is given once. */
+    public synchronized void tellThen(int status, String type, String body) {
+        told.add(new Told(status, type, body));
+    }
+
+    public synchronized List<Asked> asked() {
+        return List.copyOf(asked);
     }
 
     /** The one request that has come. */
@@ -60,12 +75,13 @@ public final class ListeningServer implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
-            if (!told.type().isEmpty()) {
-                exchange.getResponseHeaders().set("Content-Type", told.type());
+            Told now = told.size() > 1 ? told.remove() : told.element();
+            byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
+            if (!now.type().isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Type", now.type());
             }
             exchange.getResponseHeaders().set("Location", address() + "/elsewhere");
-            exchange.sendResponseHeaders(told.status(), body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(now.status(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.waymark.registry.client.http.Answer;
 import org.waymark.registry.client.http.NoAnswer;
 import org.waymark.registry.client.records.Outcomes;
+import org.waymark.registry.client.records.Pages;
 import org.waymark.registry.model.federation.DigestsJson;
 import org.waymark.registry.model.federation.Message;
 import org.waymark.registry.model.federation.Nature;
@@ -14,12 +15,14 @@ import org.waymark.registry.model.federation.Rejection;
 import org.waymark.registry.model.federation.Reply;
 import org.waymark.registry.model.federation.Reply.Contact;
 import org.waymark.registry.model.federation.Reply.Digested;
+import org.waymark.registry.model.federation.Reply.Records;
 import org.waymark.registry.model.federation.Reply.Refused;
 import org.waymark.registry.model.federation.Reply.Settled;
 import org.waymark.registry.model.federation.Reply.Versions;
 import org.waymark.registry.model.federation.Request;
 import org.waymark.registry.model.federation.VersionsJson;
 import org.waymark.registry.model.record.EndpointId;
+import org.waymark.registry.model.record.Glue2;
 
 /** What an answer means, which depends on what was asked, and on who answers. */
 final class Replies {
@@ -70,9 +73,18 @@ final class Replies {
             return new Versions(VersionsJson.read(answer.content()));
         }
         if (isForRecords(request)) {
-            return Pages.read(answer.content());
+            return withoutNumbers(Pages.read(answer.content()));
         }
         return new Contact(nature(answer), false);
+    }
+
+    /** Each registry numbers its records for itself. */
+    private static Records withoutNumbers(Records page) {
+        return new Records(
+                page.records().stream()
+                        .map(record -> record.without(Glue2.ID.key()::equals))
+                        .toList(),
+                page.next());
     }
 
     static boolean isForRecords(Request request) {

@@ -3,6 +3,7 @@ package org.waymark.registry.publisher.cli;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,13 +11,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.waymark.registry.client.http.BoundedClient;
 import org.waymark.registry.client.http.Limits;
 import org.waymark.registry.client.records.HttpRegistry;
 import org.waymark.registry.client.records.Registry;
 import org.waymark.registry.model.federation.Backoff;
 import org.waymark.registry.publisher.config.PublisherSettings;
+import org.waymark.registry.publisher.config.PublisherSettings.Tls;
 import org.waymark.registry.publisher.config.SourceSettings;
 import org.waymark.registry.publisher.config.SourceSettings.Folder;
 import org.waymark.registry.publisher.config.SourceSettings.OneFile;
@@ -85,17 +86,19 @@ final class Assembly {
 
     private Registry registry(String address) {
         return settings.tls()
-                .<Registry>map(tls -> new RenewedRegistry(() -> HostTls.state(tls), () -> registry(address, tls)))
-                .orElseGet(() -> registry(address, Optional.empty()));
+                .<Registry>map(tls -> new RenewedRegistry(
+                        () -> HostTls.state(tls), () -> connected(address, Optional.of(tls))))
+                .orElseGet(() -> connected(address, Optional.empty()));
     }
 
-    private Registry registry(String address, PublisherSettings.Tls tls) {
-        return registry(address, Optional.of(HostTls.to(settings.registry(), tls)));
+    private Registry connected(String address, Optional<Tls> files) {
+        return new HttpRegistry(client(settings.registry(), files), address, clock);
     }
 
-    private Registry registry(String address, Optional<SSLContext> tls) {
-        return new HttpRegistry(
-                new BoundedClient(tls, "Waymark-Publisher/" + Version.text(), Limits.USUAL), address, clock);
+    /** The way to a registry; there is one such way in a process. */
+    static BoundedClient client(URI registry, Optional<Tls> files) {
+        return new BoundedClient(
+                files.map(tls -> HostTls.to(registry, tls)), "Waymark-Publisher/" + Version.text(), Limits.USUAL);
     }
 
     private State remembered(StateFile file, String address) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.waymark.registry.model.json.RecordJson;
-import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.publisher.config.PublisherSettings;
 import org.waymark.registry.publisher.config.SourceSettings;
@@ -66,14 +64,8 @@ final class DryRunCommand implements Callable<Integer> {
     }
 
     private void print(Iterable<Description> descriptions, Instant ends) {
-        PrintWriter out = spec.commandLine().getOut();
-        String before = "[";
-        for (Description description : descriptions) {
-            out.println(before);
-            out.print(RecordJson.render(new Nested(Messages.of(description, ends))));
-            before = ",";
-        }
-        out.println(before.equals("[") ? "[]" : System.lineSeparator() + "]");
-        out.flush();
+        RecordArray array = new RecordArray(spec.commandLine().getOut());
+        descriptions.forEach(description -> array.add(Messages.of(description, ends)));
+        array.end();
     }
 }

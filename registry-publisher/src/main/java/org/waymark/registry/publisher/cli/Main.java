@@ -1,5 +1,9 @@
 package org.waymark.registry.publisher.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             DryRunCommand.class,
             StatusCommand.class,
+            FindCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -26,10 +31,12 @@ public final class Main {
     /** By its name, since it is to be known before it is loaded. */
     private static final String LOGS = "org.waymark.registry.publisher.cli.LastingLogs";
 
-    /** Ends the process with an exit code. */
+    /** Ends the process with an exit code. What is printed may be JSON or XML, so it is UTF-8 everywhere. */
     public static void main(String... arguments) {
         System.setProperty("java.util.logging.manager", LOGS);
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine()
+                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
+                .execute(arguments));
     }
 
     static CommandLine commandLine() {

@@ -1,4 +1,4 @@
-package org.waymark.registry.client.federation;
+package org.waymark.registry.client.records;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,9 @@ import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Nested;
 import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Attributes;
-import org.waymark.registry.model.record.Glue2;
 
 /** Arrays of records, which end with {@code {"ref":"…"}} if there may be more. */
-final class Pages {
+public final class Pages {
     private static final String REF = "ref";
 
     /** Deeper than anything that a registry takes. */
@@ -26,7 +25,13 @@ final class Pages {
 
     private Pages() {}
 
-    static Records read(InputStream body) throws IOException {
+    /**
+     * The records as they are sent, and what to ask the next page for.
+     *
+     * @throws MalformedJson if the body is anything else
+     * @throws IOException if it cannot be read at all
+     */
+    public static Records read(InputStream body) throws IOException {
         List<Attributes> records = new ArrayList<>();
         for (AttributeValue element : READER.read(body)) {
             if (element instanceof Nested record) {
@@ -36,12 +41,7 @@ final class Pages {
             }
         }
         Optional<String> next = records.isEmpty() ? Optional.empty() : ref(records.get(records.size() - 1));
-        List<Attributes> all = next.isPresent() ? records.subList(0, records.size() - 1) : records;
-        return new Records(
-                all.stream()
-                        .map(record -> record.without(Glue2.ID.key()::equals))
-                        .toList(),
-                next);
+        return new Records(next.isPresent() ? records.subList(0, records.size() - 1) : records, next);
     }
 
     private static Optional<String> ref(Attributes last) {
