@@ -86,8 +86,8 @@ final class Assembly {
 
     private Registry registry(String address) {
         return settings.tls()
-                .<Registry>map(tls -> new RenewedRegistry(
-                        () -> HostTls.state(tls), () -> connected(address, Optional.of(tls))))
+                .<Registry>map(tls ->
+                        new RenewedRegistry(() -> HostTls.state(tls), () -> connected(address, Optional.of(tls))))
                 .orElseGet(() -> connected(address, Optional.empty()));
     }
 
