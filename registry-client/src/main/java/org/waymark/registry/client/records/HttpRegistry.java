@@ -18,6 +18,7 @@ import org.waymark.registry.model.federation.Nature;
 import org.waymark.registry.model.json.DocumentReader;
 import org.waymark.registry.model.json.MalformedJson;
 import org.waymark.registry.model.json.RecordJson;
+import org.waymark.registry.model.problem.ProblemType;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Listed;
 import org.waymark.registry.model.record.AttributeValue.Nested;
@@ -75,8 +76,8 @@ public final class HttpRegistry implements Registry {
     }
 
     /**
-     * A registry of this product takes many removals at once. A global one compares their time with its own, so that the
-     * clock of this machine would matter: what it calls stale is removed alone, without a time.
+     * A registry of this product takes many removals at once, and may compare their time with its own, so that the clock of
+     * this machine would matter: what it refuses for the sake of the time is removed alone, without one.
      */
     @Override
     public Told remove(List<EndpointId> ids) {
@@ -88,18 +89,22 @@ public final class HttpRegistry implements Registry {
                 .toList();
         Told told = batch(removals);
         if (!(told instanceof Told.Settled settled)
-                || settled.refused().stream().noneMatch(Refusal::isStale)) {
+                || settled.refused().stream().noneMatch(HttpRegistry::isAboutTime)) {
             return told;
         }
         List<Refusal> refused = new ArrayList<>();
         for (Refusal refusal : settled.refused()) {
-            Told alone = refusal.isStale() ? alone(refusal.index(), ids) : new Told.Settled(List.of(refusal));
+            Told alone = isAboutTime(refusal) ? alone(refusal.index(), ids) : new Told.Settled(List.of(refusal));
             if (!(alone instanceof Told.Settled one)) {
                 return alone;
             }
             refused.addAll(one.refused());
         }
         return new Told.Settled(refused);
+    }
+
+    private static boolean isAboutTime(Refusal refusal) {
+        return refusal.isStale() || refusal.problem().equals(ProblemType.INVALID_RECORD.slug());
     }
 
     private Told eachAlone(List<EndpointId> ids) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.publisher.config.PublisherSettings;
 import org.waymark.registry.publisher.config.SourceSettings;
@@ -26,9 +25,6 @@ import picocli.CommandLine.Spec;
                 + " sent.",
         mixinStandardHelpOptions = true)
 final class DryRunCommand implements Callable<Integer> {
-    /** A file that somebody is writing may be ready by then. */
-    private static final long SECOND_LOOK_MILLIS = 2500;
-
     @Mixin
     private Configuration configuration = new Configuration();
 
@@ -59,7 +55,7 @@ final class DryRunCommand implements Callable<Integer> {
         if (first.unread().isEmpty()) {
             return first;
         }
-        TimeUnit.MILLISECONDS.sleep(SECOND_LOOK_MILLIS);
+        SecondLook.await();
         return source.harvest();
     }
 

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.waymark.registry.publisher.config.PublisherSettings;
 import org.waymark.registry.publisher.lifecycle.Publication;
 import org.waymark.registry.publisher.lifecycle.Standing;
@@ -22,9 +21,6 @@ import picocli.CommandLine.Spec;
         description = "Registers what is new or has changed, renews what is due, removes what has vanished, and ends.",
         mixinStandardHelpOptions = true)
 final class OnceCommand implements Callable<Integer> {
-    /** A file that somebody is writing may be ready by then. */
-    private static final long SECOND_LOOK_MILLIS = 2500;
-
     @Mixin
     private Configuration configuration = new Configuration();
 
@@ -41,7 +37,7 @@ final class OnceCommand implements Callable<Integer> {
                         file, Terminal.progress(spec.commandLine().getErr()))) {
             publisher.round();
             if (!publisher.isComplete()) {
-                TimeUnit.MILLISECONDS.sleep(SECOND_LOOK_MILLIS);
+                SecondLook.await();
                 publisher.round();
             }
             return report(publisher, spec.commandLine().getOut());

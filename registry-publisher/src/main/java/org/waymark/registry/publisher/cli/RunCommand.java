@@ -47,10 +47,12 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(publisher, ended)));
             LOG.log(
                     Level.INFO,
-                    "publishing {0} sources in {1}, {2} endpoints are known from before",
-                    settings.sources().size(),
+                    "publishing {0} in {1}, {2} endpoints are known from before",
+                    settings.sources().size() == 1
+                            ? "1 source"
+                            : settings.sources().size() + " sources",
                     settings.registry(),
-                    publisher.publications().size());
+                    Integer.toString(publisher.publications().size()));
             publisher.run();
             leave(publisher);
         } finally {
@@ -65,8 +67,8 @@ final class RunCommand implements Callable<Integer> {
         LOG.log(
                 left > 0 && !keep ? Level.WARNING : Level.INFO,
                 "stopped: {0} endpoints removed, {1} left to their leases",
-                before - left,
-                left);
+                Integer.toString(before - left),
+                Integer.toString(left));
     }
 
     /** The process ends when this does. */

@@ -81,7 +81,7 @@ final class Journal {
                     Level.WARNING,
                     "{0} cannot be told, which is tried again from now on, first in {1} s: {2}",
                     registry,
-                    pause.toSeconds(),
+                    Long.toString(pause.toSeconds()),
                     why);
         } else {
             LOG.log(Level.DEBUG, "{0} cannot be told: {1}", registry, why);
@@ -94,7 +94,7 @@ final class Journal {
                 Level.INFO,
                 "{0} is told again, after {1} s",
                 registry,
-                Duration.between(since, now).toSeconds()));
+                Long.toString(Duration.between(since, now).toSeconds())));
         awaySince = Optional.empty();
     }
 
@@ -128,7 +128,7 @@ final class Journal {
     private static <T> void limited(List<T> events, Function<T, String> sentence) {
         events.stream().limit(MOST).forEach(event -> LOG.log(Level.WARNING, "{0}", sentence.apply(event)));
         if (events.size() > MOST) {
-            LOG.log(Level.WARNING, "and {0} more of this kind", events.size() - MOST);
+            LOG.log(Level.WARNING, "and {0} more of this kind", Integer.toString(events.size() - MOST));
         }
     }
 }

@@ -41,6 +41,8 @@ final class Bench {
             TlsBench.run(options, installation, folder, table, Batches.of(SEED, options.records()));
         } else if (options.isFederation()) {
             FederationBench.run(options, installation, folder, table);
+        } else if (options.isPublisher()) {
+            PublisherBench.run(options, installation, folder, table);
         } else if (options.isPartial()) {
             load(Batches.of(SEED, options.records()));
         } else {

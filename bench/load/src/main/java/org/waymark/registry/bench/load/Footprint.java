@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record Footprint(long resident, long live) {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     private static final long KIBI = 1024;
     private static final long JCMD_SECONDS = 60;
@@ -23,6 +24,11 @@ record Footprint(long resident, long live) {
     static Footprint of(long pid) throws IOException, InterruptedException {
         long resident = number(RESIDENT, Files.readString(Path.of("/proc", Long.toString(pid), "status"))) / KIBI;
         return new Footprint(resident, number(TOTAL, histogram(pid)) / KIBI / KIBI);
+    }
+
+    /** The most that the system has ever given to a process, in MiB. */
+    static long peak(long pid) throws IOException {
+        return number(PEAK, Files.readString(Path.of("/proc", Long.toString(pid), "status"))) / KIBI;
     }
 
     /** Counting the live objects collects the others first. */

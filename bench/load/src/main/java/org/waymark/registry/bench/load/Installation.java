@@ -28,6 +28,11 @@ record Installation(Path root) {
         return root.resolve("registry-trust/target/registry-trust.jar");
     }
 
+    /** The publisher. */
+    Path publisher() {
+        return root.resolve("registry-publisher/target/registry-publisher.jar");
+    }
+
     Path wrkScript() {
         return root.resolve("bench/load/readings.lua");
     }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param connections how many requests are under way at once
  * @param wrk whether readings are measured by wrk
  * @param ceilingOnly whether the registry is left out, to look at the container alone
- * @param only a part of the names of the readings that are wanted, or {@code tls} or {@code federation}; empty for all readings over plain
- *     HTTP and the rest of the run
+ * @param only a part of the names of the readings that are wanted, or {@code tls}, {@code federation} or {@code publisher}; empty for all
+ *     readings over plain HTTP and the rest of the run
  * @param root the folder of the project
  */
 record Options(int records, int seconds, int connections, boolean wrk, boolean ceilingOnly, String only, Path root) {
@@ -23,6 +23,7 @@ record Options(int records, int seconds, int connections, boolean wrk, boolean c
     private static final int CONNECTIONS = 16;
     private static final String TLS = "tls";
     private static final String FEDERATION = "federation";
+    private static final String PUBLISHER = "publisher";
 
     static Options parse(List<String> arguments, Path root) {
         Options options = new Options(RECORDS, SECONDS, CONNECTIONS, false, false, "", root);
@@ -44,6 +45,11 @@ record Options(int records, int seconds, int connections, boolean wrk, boolean c
     /** Whether several registries are wanted and nothing else. */
     boolean isFederation() {
         return only.equals(FEDERATION);
+    }
+
+    /** Whether the publisher is wanted and nothing else. */
+    boolean isPublisher() {
+        return only.equals(PUBLISHER);
     }
 
     /** Whether a few readings are wanted and nothing else. */
