@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.registry.model.json.JsonText;
 import org.waymark.registry.model.population.Population;
+import org.waymark.registry.processes.Patience;
 
 /** The shipped publisher keeps a registry up to date with a folder of files, such as a cron job fills. */
 class PublisherIT extends DeployedRegistry {
@@ -78,13 +78,9 @@ class PublisherIT extends DeployedRegistry {
     }
 
     private void awaitRegistered(PublisherProcess publisher, String... ids) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!registered().equals(Set.of(ids))) {
-            assertThat(Instant.now())
-                    .as(() -> registered() + "\n" + publisher.said())
-                    .isBefore(end);
-            Thread.sleep(200);
-        }
+        Patience.within(
+                PATIENCE, () -> Set.of(ids) + ", not " + registered() + "\n" + publisher.said(), () -> registered()
+                        .equals(Set.of(ids)));
     }
 
     @Test

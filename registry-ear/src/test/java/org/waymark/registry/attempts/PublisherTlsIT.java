@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.registry.application.PublisherProcess;
+import org.waymark.registry.processes.Patience;
 
 /** The shipped publisher with the certificates of a host. */
 class PublisherTlsIT extends SecuredRegistry {
@@ -87,10 +87,8 @@ class PublisherTlsIT extends SecuredRegistry {
     }
 
     private static void await(PublisherProcess publisher, String words) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!publisher.said().contains(words)) {
-            assertThat(Instant.now()).as(publisher.said()).isBefore(end);
-            Thread.sleep(200);
-        }
+        Patience.within(PATIENCE, () -> words + " in\n" + publisher.said(), () -> publisher
+                .said()
+                .contains(words));
     }
 }
