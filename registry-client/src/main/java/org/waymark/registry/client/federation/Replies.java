@@ -27,7 +27,6 @@ import org.waymark.registry.model.record.Glue2;
 /** What an answer means, which depends on what was asked, and on who answers. */
 final class Replies {
     private static final String FORGOTTEN = "First registration";
-    private static final String PAGE_FOR_PEOPLE = "text/html";
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int FAILED = 500;
@@ -45,7 +44,7 @@ final class Replies {
      * @throws IOException if it cannot be read
      */
     Reply of(Request request, Answer answer) throws NoAnswer, IOException {
-        if (answer.isOf(PAGE_FOR_PEOPLE)) {
+        if (answer.isPageForPeople()) {
             // Of something that stands in the way or in the place of a registry: nothing was heard, whatever the
             // status.
             return refused(answer);
@@ -119,7 +118,7 @@ final class Replies {
     }
 
     private static Refused refused(Answer answer) {
-        return new Refused(answer.status(), answer.isOf(PAGE_FOR_PEOPLE) ? "a page for people" : answer.gist());
+        return new Refused(answer.status(), answer.isPageForPeople() ? "a page for people" : answer.gist());
     }
 
     private static Nature nature(Answer answer) {

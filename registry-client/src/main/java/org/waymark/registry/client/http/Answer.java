@@ -20,6 +20,11 @@ public record Answer(int status, HttpHeaders headers, Body body) {
                 .isPresent();
     }
 
+    /** Whether it comes from something that stands in the way, or in the place of a registry. */
+    public boolean isPageForPeople() {
+        return isOf("text/html");
+    }
+
     /**
      * The body, for somebody who needs all of it.
      *

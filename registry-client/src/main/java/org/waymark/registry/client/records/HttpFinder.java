@@ -14,9 +14,7 @@ import org.waymark.registry.client.http.BoundedClient;
 import org.waymark.registry.client.http.NoAnswer;
 import org.waymark.registry.client.http.OneLine;
 import org.waymark.registry.model.federation.Reply.Records;
-import org.waymark.registry.model.json.DocumentReader;
 import org.waymark.registry.model.json.MalformedJson;
-import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Attributes;
 
 /** Looks for records in a registry that is called by HTTP: one of this product, or of EMIR. Thread-safe. */
@@ -24,10 +22,6 @@ public final class HttpFinder {
     private static final int PAGE = 1000;
     private static final String JSON = "application/json";
     private static final String XML = "application/xml";
-    private static final String PROBLEM = "application/problem+json";
-    private static final String PAGE_FOR_PEOPLE = "text/html";
-    private static final int DEEPEST = 16;
-    private static final DocumentReader READER = new DocumentReader(DEEPEST);
 
     private final BoundedClient client;
     private final String address;
@@ -92,8 +86,8 @@ public final class HttpFinder {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + target + search.parameters()))
                 .setHeader("Accept", accepted);
         Answer answer = client.send(search.complete(request), client.limits().large());
-        if (answer.isOf(PAGE_FOR_PEOPLE)) {
-            throw new NoAnswer("It answers " + answer.status() + " with a page for people.");
+        if (answer.isPageForPeople()) {
+            throw new NoAnswer(Verdicts.why(answer));
         }
         if (!answer.isOk()) {
             String why = why(answer);
@@ -103,15 +97,11 @@ public final class HttpFinder {
     }
 
     private static String why(Answer answer) throws NoAnswer {
-        if (!answer.isOf(PROBLEM)) {
+        if (!Problem.isIn(answer)) {
             return answer.gist();
         }
         try {
-            return READER.read(answer.content())
-                    .get("detail")
-                    .filter(Text.class::isInstance)
-                    .map(detail -> OneLine.of(((Text) detail).value()))
-                    .orElse("");
+            return OneLine.of(Problem.of(answer).detail());
         } catch (MalformedJson | IOException e) {
             return answer.gist();
         }

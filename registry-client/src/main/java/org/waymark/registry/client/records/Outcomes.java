@@ -15,7 +15,6 @@ import org.waymark.registry.model.problem.ProblemType;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Listed;
 import org.waymark.registry.model.record.AttributeValue.Nested;
-import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.AttributeValue.Whole;
 import org.waymark.registry.model.record.Attributes;
 
@@ -41,7 +40,7 @@ public final class Outcomes {
         for (AttributeValue outcome : list(READER.read(document), "outcomes")) {
             Attributes entry = object(outcome);
             int index = index(entry, sent);
-            if (text(entry, "outcome").equals(REFUSED)) {
+            if (entry.text("outcome").orElse("").equals(REFUSED)) {
                 String slug = slug(entry);
                 refusals.add(new Refusal(index, slug, reason(slug, entry)));
             }
@@ -59,7 +58,7 @@ public final class Outcomes {
     }
 
     private static String slug(Attributes entry) {
-        String problem = text(entry, "problem");
+        String problem = entry.text("problem").orElse("");
         return problem.startsWith(PROBLEM) ? problem.substring(PROBLEM.length()) : problem;
     }
 
@@ -74,8 +73,8 @@ public final class Outcomes {
 
     /** Not every sentence says by itself which attribute it is about. */
     private static String sentence(Attributes violation) {
-        String attribute = text(violation, "attribute");
-        String message = text(violation, "message");
+        String attribute = violation.text("attribute").orElse("");
+        String message = violation.text("message").orElse("");
         return attribute.isEmpty() || message.contains(attribute) ? message : attribute + ": " + message;
     }
 
@@ -98,12 +97,5 @@ public final class Outcomes {
                 .map(nested -> ((Nested) nested).members())
                 .findFirst()
                 .orElseThrow(() -> new MalformedJson("An object is expected in each place of a list."));
-    }
-
-    private static String text(Attributes members, String name) {
-        return members.get(name)
-                .filter(Text.class::isInstance)
-                .map(value -> ((Text) value).value())
-                .orElse("");
     }
 }

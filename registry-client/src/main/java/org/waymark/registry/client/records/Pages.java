@@ -11,7 +11,6 @@ import org.waymark.registry.model.json.BodyParser;
 import org.waymark.registry.model.json.MalformedJson;
 import org.waymark.registry.model.record.AttributeValue;
 import org.waymark.registry.model.record.AttributeValue.Nested;
-import org.waymark.registry.model.record.AttributeValue.Text;
 import org.waymark.registry.model.record.Attributes;
 
 /** Arrays of records, which end with {@code {"ref":"…"}} if there may be more. */
@@ -45,8 +44,6 @@ public final class Pages {
     }
 
     private static Optional<String> ref(Attributes last) {
-        return last.size() == 1
-                ? last.get(REF).filter(Text.class::isInstance).map(ref -> ((Text) ref).value())
-                : Optional.empty();
+        return last.size() == 1 ? last.text(REF) : Optional.empty();
     }
 }

@@ -5,18 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.waymark.registry.client.http.Answer;
 import org.waymark.registry.client.http.NoAnswer;
-import org.waymark.registry.model.json.DocumentReader;
 import org.waymark.registry.model.problem.ProblemType;
-import org.waymark.registry.model.record.AttributeValue.Text;
-import org.waymark.registry.model.record.Attributes;
 import org.waymark.registry.model.record.EndpointId;
 
 /** What an answer says about the elements of a batch. */
 final class Verdicts {
-    private static final String PROBLEM = "application/problem+json";
-    /** Of something that stands in the way, or in the place of a registry. */
-    private static final String PAGE_FOR_PEOPLE = "text/html";
-
     private static final String JSON = "application/json";
     private static final String TOO_MANY_AT_EMIR = "Number of entries";
     private static final int UNAUTHORIZED = 401;
@@ -26,9 +19,6 @@ final class Verdicts {
     private static final int FAILED = 500;
     /** With these registries of EMIR refuse a batch for the sake of one element. */
     private static final Set<Integer> BLAMING = Set.of(400, 406, 409, FAILED);
-
-    private static final int DEEPEST = 16;
-    private static final DocumentReader READER = new DocumentReader(DEEPEST);
 
     private Verdicts() {}
 
@@ -42,22 +32,20 @@ final class Verdicts {
         if (answer.isOf(Outcomes.MEDIA_TYPE)) {
             return new Told.Settled(Outcomes.refusals(sent, answer.content()));
         }
-        if (answer.isOf(PAGE_FOR_PEOPLE)) {
+        if (answer.isPageForPeople()) {
             return new Told.Away(why(answer));
         }
         if (answer.isOk()) {
             return new Told.Settled(List.of());
         }
-        return answer.isOf(PROBLEM) ? ofProblem(answer) : ofStatus(answer);
+        return Problem.isIn(answer) ? ofProblem(answer) : ofStatus(answer);
     }
 
     private static Told ofProblem(Answer answer) throws NoAnswer, IOException {
-        Attributes problem = READER.read(answer.content());
-        String why = answer.status() + " " + text(problem, "title") + " " + text(problem, "detail");
-        String type = text(problem, "type");
-        boolean tooMuch = type.endsWith(":" + ProblemType.TOO_MANY_RECORDS.slug())
-                || type.endsWith(":" + ProblemType.BODY_TOO_LARGE.slug());
-        return tooMuch ? new Told.TooMuch(why.strip()) : new Told.Away(why.strip());
+        Problem problem = Problem.of(answer);
+        String why = (answer.status() + " " + problem.title() + " " + problem.detail()).strip();
+        boolean tooMuch = problem.is(ProblemType.TOO_MANY_RECORDS) || problem.is(ProblemType.BODY_TOO_LARGE);
+        return tooMuch ? new Told.TooMuch(why) : new Told.Away(why);
     }
 
     private static Told ofStatus(Answer answer) {
@@ -76,7 +64,7 @@ final class Verdicts {
         boolean gone = answer.isOk()
                 || answer.status() == NOT_FOUND
                 || (answer.status() == FAILED && answer.body().text().contains(id.value()));
-        if (gone && !answer.isOf(PAGE_FOR_PEOPLE)) {
+        if (gone && !answer.isPageForPeople()) {
             return new Told.Settled(List.of());
         }
         String why = why(answer);
@@ -87,15 +75,8 @@ final class Verdicts {
 
     /** The answer in one line, for people. */
     static String why(Answer answer) {
-        return answer.isOf(PAGE_FOR_PEOPLE)
+        return answer.isPageForPeople()
                 ? "It answers " + answer.status() + " with a page for people."
                 : (answer.status() + " " + answer.gist()).strip();
-    }
-
-    private static String text(Attributes members, String name) {
-        return members.get(name)
-                .filter(Text.class::isInstance)
-                .map(value -> ((Text) value).value())
-                .orElse("");
     }
 }

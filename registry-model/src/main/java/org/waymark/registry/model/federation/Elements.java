@@ -61,9 +61,7 @@ public final class Elements {
 
     /** The element for the removal of an endpoint, or for the end of its lease. */
     static Nested gone(StateVersion version) {
-        return version.cause().filter(Cause.REMOVED::equals).isPresent()
-                ? removal(version.id(), version.time())
-                : end(version.id(), version.time());
+        return version.removed() ? removal(version.id(), version.time()) : end(version.id(), version.time());
     }
 
     /**

@@ -124,7 +124,7 @@ public final class LinkReportsJson {
     private record Fields(Attributes members) {
 
         Optional<String> optionalText(String name) {
-            return members.get(name).filter(Text.class::isInstance).map(text -> ((Text) text).value());
+            return members.text(name);
         }
 
         String text(String name) {

@@ -66,8 +66,7 @@ record Packing(Target target, String own, Supplier<BlockList> blocked) {
 
     /** What is said of an endpoint that is gone; to registries of EMIR that it was removed, whatever the cause. */
     static Message gone(StateVersion state, Nature nature) {
-        boolean removed = nature == Nature.EMIR
-                || state.cause().filter(Cause.REMOVED::equals).isPresent();
+        boolean removed = nature == Nature.EMIR || state.removed();
         return removed ? new Removed(state.id(), state.time()) : new Ended(state.id(), state.time());
     }
 

@@ -49,6 +49,11 @@ public record StateVersion(EndpointId id, Instant time, Optional<Cause> cause, l
         return cause.isPresent();
     }
 
+    /** Whether it is no longer registered because that was asked for. */
+    boolean removed() {
+        return cause.equals(Optional.of(Cause.REMOVED));
+    }
+
     /** Whether this state replaces the other one wherever the two meet. */
     public boolean prevailsOver(StateVersion other) {
         int order = PRECEDENCE.compare(this, other);

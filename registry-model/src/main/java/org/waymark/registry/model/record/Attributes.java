@@ -51,7 +51,12 @@ public final class Attributes implements AttributeSource, Iterable<Map.Entry<Str
 
     /** The value if it is a text. */
     public Optional<String> text(Glue2 attribute) {
-        return get(attribute).filter(Text.class::isInstance).map(value -> ((Text) value).value());
+        return text(attribute.key());
+    }
+
+    /** The value if it is a text. */
+    public Optional<String> text(String name) {
+        return get(name).filter(Text.class::isInstance).map(value -> ((Text) value).value());
     }
 
     public int size() {

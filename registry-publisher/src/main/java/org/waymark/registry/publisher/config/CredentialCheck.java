@@ -140,7 +140,6 @@ final class CredentialCheck {
         }
     }
 
-    /** Text that only looks like PEM makes the parser throw more than it declares. */
     private void together(Named certificate, Named key) {
         CredentialSettings settings = new CredentialSettings(
                 certificate.path(),
@@ -153,10 +152,6 @@ final class CredentialCheck {
             lifetime(certificate, CredentialReader.read(settings).certificate());
         } catch (IOException e) {
             findings.error(certificate.line(), e.getMessage());
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            findings.error(
-                    certificate.line(),
-                    "cert " + certificate.path() + " or key " + key.path() + " is damaged: " + e.getMessage());
         }
     }
 

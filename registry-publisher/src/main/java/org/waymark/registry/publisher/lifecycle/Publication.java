@@ -11,7 +11,7 @@ import org.waymark.registry.publisher.source.Origin;
  * @param fingerprint of the description that was sent last
  * @param reason why the registry does not take it, or does not remove it; empty otherwise
  * @param dueAt when it is to be sent again, even if it does not change
- * @param endsAt when the registry forgets it by itself, at the latest; {@link Instant#EPOCH} if it never was there
+ * @param endsAt when the registry forgets it by itself, at the latest
  */
 public record Publication(
         EndpointId id,
@@ -26,7 +26,8 @@ public record Publication(
         return !endsAt.isAfter(now);
     }
 
-    Publication with(Standing next, String why) {
-        return new Publication(id, origin, fingerprint, next, why, dueAt, endsAt);
+    /** The same endpoint after something was heard of it. */
+    Publication after(Standing next, String why, Instant due) {
+        return new Publication(id, origin, fingerprint, next, why, due, endsAt);
     }
 }

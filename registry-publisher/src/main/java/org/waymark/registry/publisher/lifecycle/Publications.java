@@ -1,8 +1,8 @@
 package org.waymark.registry.publisher.lifecycle;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,12 @@ public final class Publications {
         remembered.forEach(this::keep);
     }
 
-    /** Everything, in no order that means something. */
+    /** Everything as it is now, in the order in which it was entered. */
+    public Map<EndpointId, Publication> byId() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(all));
+    }
+
+    /** The same without the keys. */
     public List<Publication> all() {
         return List.copyOf(all.values());
     }
@@ -82,18 +87,8 @@ public final class Publications {
 
     /** The registry has answered to a record that was sent. */
     public void answered(EndpointId id, Optional<String> refusal, Instant sent) {
-        Publication known = all.get(id);
-        if (known != null) {
-            Standing standing = refusal.isPresent() ? Standing.REFUSED : Standing.TAKEN;
-            keep(new Publication(
-                    id,
-                    known.origin(),
-                    known.fingerprint(),
-                    standing,
-                    refusal.orElse(""),
-                    sent.plus(leases.period()),
-                    known.endsAt()));
-        }
+        Standing standing = refusal.isPresent() ? Standing.REFUSED : Standing.TAKEN;
+        heard(id, standing, refusal.orElse(""), sent);
     }
 
     /** The registry has answered to a removal; one that it refuses is asked for again, until the lease is over. */
@@ -101,17 +96,12 @@ public final class Publications {
         if (refusal.isEmpty()) {
             all.remove(id);
         } else {
-            all.computeIfPresent(
-                    id,
-                    (same, known) -> new Publication(
-                            id,
-                            known.origin(),
-                            known.fingerprint(),
-                            Standing.LEAVING,
-                            refusal.get(),
-                            sent.plus(leases.period()),
-                            known.endsAt()));
+            heard(id, Standing.LEAVING, refusal.get(), sent);
         }
+    }
+
+    private void heard(EndpointId id, Standing standing, String reason, Instant sent) {
+        all.computeIfPresent(id, (same, known) -> known.after(standing, reason, sent.plus(leases.period())));
     }
 
     private void keep(Publication publication) {
@@ -123,10 +113,7 @@ public final class Publications {
     }
 
     private static Publication leaving(Publication known, Instant now) {
-        return known.standing() == Standing.LEAVING
-                ? known
-                : new Publication(
-                        known.id(), known.origin(), known.fingerprint(), Standing.LEAVING, "", now, known.endsAt());
+        return known.standing() == Standing.LEAVING ? known : known.after(Standing.LEAVING, "", now);
     }
 
     private boolean isDue(Description description, Instant now) {
@@ -139,11 +126,10 @@ public final class Publications {
     }
 
     private List<EndpointId> due(Instant now) {
-        List<EndpointId> due = new ArrayList<>();
-        all.values().stream()
+        return all.values().stream()
                 .filter(known ->
                         known.standing() == Standing.LEAVING && !known.dueAt().isAfter(now))
-                .forEach(known -> due.add(known.id()));
-        return due;
+                .map(Publication::id)
+                .toList();
     }
 }

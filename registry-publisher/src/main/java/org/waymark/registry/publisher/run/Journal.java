@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.publisher.lifecycle.Publication;
 import org.waymark.registry.publisher.lifecycle.Standing;
 import org.waymark.registry.publisher.source.Harvest;
@@ -53,23 +53,21 @@ final class Journal {
     }
 
     /** The registry has been told. */
-    void told(Collection<Publication> before, Collection<Publication> after) {
-        Map<Object, Publication> known =
-                before.stream().collect(Collectors.toMap(Publication::id, publication -> publication));
+    void told(Map<EndpointId, Publication> before, Map<EndpointId, Publication> after) {
         Tally tally = Tally.of(before, after);
         if (tally.isWorthALine()) {
             LOG.log(Level.INFO, "{0}: {1}", registry, tally);
         } else if (!tally.isNothing()) {
             LOG.log(Level.DEBUG, "{0}: {1}", registry, tally);
         }
-        List<Publication> refused = after.stream()
+        List<Publication> refused = after.values().stream()
                 .filter(publication -> !publication.reason().isEmpty())
-                .filter(publication -> !saidBefore(known.get(publication.id()), publication))
+                .filter(publication -> !saidBefore(before.get(publication.id()), publication))
                 .toList();
         limited(refused, Journal::refusal);
-        after.stream()
+        after.values().stream()
                 .filter(publication -> publication.standing() == Standing.TAKEN)
-                .filter(publication -> wasRefused(known.get(publication.id())))
+                .filter(publication -> wasRefused(before.get(publication.id())))
                 .forEach(publication -> LOG.log(Level.INFO, "{0} is taken now", publication.id()));
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.waymark.registry.client.records.Greeting;
 import org.waymark.registry.client.records.Registry;
 import org.waymark.registry.model.federation.Backoff;
+import org.waymark.registry.model.record.EndpointId;
 import org.waymark.registry.publisher.lifecycle.Leases;
 import org.waymark.registry.publisher.lifecycle.Publication;
 import org.waymark.registry.publisher.lifecycle.Publications;
@@ -139,13 +141,13 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void tell(Work work, Instant now, BooleanSupplier stopping) {
-        List<Publication> before = publications.all();
+        Map<EndpointId, Publication> before = publications.byId();
         if (!work.isNone()) {
             publications.sending(work.register(), now);
             remember();
         }
         Optional<String> failure = greet(now).or(() -> deliver(work, now, stopping));
-        journal.told(before, publications.all());
+        journal.told(before, publications.byId());
         if (failure.isEmpty()) {
             heard(now);
         } else if (!stopping.getAsBoolean()) {

@@ -1,7 +1,6 @@
 package org.waymark.registry.publisher.run;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +24,11 @@ record Tally(Map<Event, Long> numbers) {
         REFUSED
     }
 
-    static Tally of(Collection<Publication> before, Collection<Publication> after) {
-        Map<EndpointId, Publication> known = byId(before);
-        Map<EndpointId, Publication> left = byId(after);
+    static Tally of(Map<EndpointId, Publication> before, Map<EndpointId, Publication> after) {
         Stream<Event> removed =
-                known.keySet().stream().filter(id -> !left.containsKey(id)).map(id -> Event.REMOVED);
+                before.keySet().stream().filter(id -> !after.containsKey(id)).map(id -> Event.REMOVED);
         Stream<Event> others =
-                after.stream().flatMap(now -> event(Optional.ofNullable(known.get(now.id())), now).stream());
+                after.values().stream().flatMap(now -> event(Optional.ofNullable(before.get(now.id())), now).stream());
         return new Tally(Stream.concat(removed, others)
                 .collect(Collectors.groupingBy(
                         Function.identity(), () -> new EnumMap<>(Event.class), Collectors.counting())));
@@ -54,10 +51,6 @@ record Tally(Map<Event, Long> numbers) {
                 .filter(numbers::containsKey)
                 .map(event -> numbers.get(event) + " " + event.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Map<EndpointId, Publication> byId(Collection<Publication> publications) {
-        return publications.stream().collect(Collectors.toMap(Publication::id, Function.identity()));
     }
 
     private static Optional<Event> event(Optional<Publication> before, Publication now) {
